@@ -1,0 +1,75 @@
+/** Each stage may import the stages before it, never one after it. README.md draws the chain. */
+const stage = (name, path, mayImport) => ({
+  name: `${name}-imports`,
+  severity: 'error',
+  from: { path },
+  to: { path: '^(ladders|db|server|web)/', pathNot: [path, ...mayImport] },
+});
+
+const PURE = '^server/(disclosure|measures|findings)/';
+
+module.exports = {
+  forbidden: [
+    stage('db', '^db/', []),
+    stage('ladders', '^server/ladders/', []),
+    stage('intake', '^server/intake/', ['^server/ladders/', '^server/errors\\.ts$', '^db/']),
+    stage('disclosure', '^server/disclosure/', []),
+    stage('publishing', '^server/publishing/', ['^server/disclosure/', '^server/errors\\.ts$', '^db/']),
+    stage('measures', '^server/measures/', ['^server/disclosure/released\\.ts$']),
+    stage('findings', '^server/findings/', ['^server/measures/', '^server/disclosure/released\\.ts$']),
+    stage('contract', '^server/contract/', []),
+    stage('routes', '^server/routes/', [
+      '^server/(contract|measures|findings|disclosure)/',
+      '^server/errors\\.ts$',
+      '^server/app-context\\.ts$',
+      '^db/(published|reference)/',
+      '^db/(connect|schema)\\.ts$',
+    ]),
+    stage('web', '^web/', ['^server/contract/']),
+    {
+      name: 'web-takes-types-only',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^server/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'numbers-stay-pure',
+      severity: 'error',
+      comment: 'disclosure, measures and findings are plain functions: no framework, no database, no clock',
+      from: { path: PURE },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'] },
+    },
+    {
+      name: 'sql-stays-in-db',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: 'node_modules/(kysely|pg|pg-copy-streams)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'private-is-for-intake-and-publishing',
+      severity: 'error',
+      comment: 'raw ratings: written by intake, counted by publishing, seen by nobody else',
+      from: { pathNot: '^(db/|server/(intake|publishing)/|tests/)' },
+      to: { path: '^db/private/' },
+    },
+    {
+      name: 'published-never-reads-private',
+      severity: 'error',
+      from: { path: '^db/(published|reference)/' },
+      to: { path: '^db/private/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(web/dist|data|tests/fixtures)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'svelte', 'types', 'default'],
+      extensions: ['.ts', '.js', '.svelte', '.cjs', '.mjs', '.d.ts'],
+    },
+  },
+};
