@@ -1,0 +1,209 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Set by Postgres on insert, never written by us, read as a Date. */
+type SetByDatabase = ColumnType<Date, never, never>;
+
+export type Source = 'self' | 'manager' | 'peer' | 'calibrated';
+
+// ── reference: ladders, teams and cycles; holds no person ──────────────────────────────────────────
+
+export interface SettingTable {
+  key: string;
+  value: ColumnType<unknown, string, string>; // jsonb, written as text
+}
+
+/** An ordered list of words, lowest first. Ratings given on one scale can be counted together. */
+export interface ScaleTable {
+  id: Generated<number>;
+  labels: string[];
+}
+
+export interface LadderTable {
+  id: Generated<number>;
+  key: string;
+}
+
+/** A ladder as it read at one time. Cycles keep the version that they were rated under. */
+export interface LadderVersionTable {
+  id: Generated<number>;
+  ladder_id: number;
+  version: number;
+  name: string;
+  scale_id: number;
+  content_hash: Buffer;
+  definition: ColumnType<unknown, string, never>; // jsonb, written as text
+  loaded_at: SetByDatabase;
+}
+
+export interface LevelTable {
+  id: Generated<number>;
+  ladder_id: number;
+  key: string;
+  title: string;
+  position: number;
+  grade: number; // the common number by which ladders line up
+}
+
+/** A competency key is shared by every ladder that maps a heading to it. */
+export interface CompetencyTable {
+  id: Generated<number>;
+  key: string;
+  name: string;
+}
+
+export interface LadderCompetencyTable {
+  ladder_version_id: number;
+  competency_id: number;
+  position: number;
+}
+
+export interface CycleTable {
+  id: Generated<number>;
+  key: string; // starts with its year, so that keys sort in time
+}
+
+export interface CycleLadderTable {
+  cycle_id: number;
+  ladder_version_id: number;
+}
+
+export interface TeamTable {
+  id: Generated<number>;
+  parent_id: number | null;
+  name: string;
+  path: string; // 'Company / Division / Team'
+}
+
+/** Which nodes the organisation had in a cycle. Written by publish: history is frozen with its cycle. */
+export interface CycleTeamTable {
+  cycle_id: number;
+  team_id: number;
+}
+
+// ── private: raw ratings under pseudonyms; intake and publishing only ──────────────────────────────
+
+export interface ImportBatchTable {
+  id: Generated<number>;
+  file_name: string;
+  file_hash: Buffer;
+  rows: number;
+  added: number;
+  replaced: number;
+  unchanged: number;
+  imported_at: SetByDatabase;
+}
+
+export interface PersonTable {
+  id: Generated<number>;
+  key: Buffer; // 16 bytes of HMAC-SHA-256
+}
+
+export type RaterTable = PersonTable;
+
+export interface RatingTable {
+  cycle_id: number;
+  source: Source;
+  competency_id: number;
+  scale_id: number;
+  level_id: number | null;
+  team_id: number;
+  person_id: number;
+  rater_id: number | null;
+  score: number; // position on the scale, 1 is the lowest
+  import_id: number;
+}
+
+// ── published: frozen, disclosure-controlled tables; all that the dashboard can read ───────────────
+
+export interface PublicationTable {
+  id: Generated<number>;
+  cycle_id: number;
+  version: number;
+  k: number;
+  d: number;
+  insider: boolean;
+  rules_version: number;
+  column_scheme: string;
+  summary: ColumnType<unknown, string, never>; // jsonb: coverage as printed on publish
+  hash: Buffer;
+  published_at: SetByDatabase;
+}
+
+/** What one published table is about. */
+interface TableKey {
+  publication_id: number;
+  source: Source;
+  competency_id: number;
+  scale_id: number;
+}
+
+/** The parts that the team cut made: disjoint, each of them safe. */
+export interface BlockTable extends TableKey {
+  team_id: number;
+  kind: 'team' | 'other';
+  homes: number[]; // home nodes whose people are in it
+  people: number;
+  counts: number[]; // by score, lowest first
+}
+
+/** One row a tree node: its largest union of blocks. people and counts are null where there is none. */
+export interface TeamTableTable extends TableKey {
+  team_id: number;
+  of_people: number;
+  people: number | null;
+  counts: number[] | null;
+}
+
+export interface LevelColumnTable {
+  publication_id: number;
+  id: number;
+  key: string;
+  label: string;
+  level_ids: number[];
+}
+
+export interface LevelTableTable extends TableKey {
+  column_id: number;
+  of_people: number;
+  people: number | null;
+  counts: number[] | null;
+}
+
+/** People rated, by home node and level. competency_id null: people with any rating of that source. */
+export interface HeadCountTable {
+  publication_id: number;
+  source: Source;
+  competency_id: number | null;
+  team_id: number;
+  level_id: number | null;
+  people: number;
+}
+
+/** What the API may read. */
+export interface PublicDatabase {
+  'reference.setting': SettingTable;
+  'reference.scale': ScaleTable;
+  'reference.ladder': LadderTable;
+  'reference.ladder_version': LadderVersionTable;
+  'reference.level': LevelTable;
+  'reference.competency': CompetencyTable;
+  'reference.ladder_competency': LadderCompetencyTable;
+  'reference.cycle': CycleTable;
+  'reference.cycle_ladder': CycleLadderTable;
+  'reference.team': TeamTable;
+  'reference.cycle_team': CycleTeamTable;
+  'published.publication': PublicationTable;
+  'published.block': BlockTable;
+  'published.team_table': TeamTableTable;
+  'published.level_column': LevelColumnTable;
+  'published.level_table': LevelTableTable;
+  'published.head_count': HeadCountTable;
+}
+
+/** Every table that the code may query. A migration that adds one adds it here. */
+export interface Database extends PublicDatabase {
+  'private.import_batch': ImportBatchTable;
+  'private.person': PersonTable;
+  'private.rater': RaterTable;
+  'private.rating': RatingTable;
+}

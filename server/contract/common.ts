@@ -1,0 +1,22 @@
+import { Type, type Static } from 'typebox';
+
+/** Who rated. `calibrated` is the manager's rating after the calibration meeting. */
+export const Source = Type.Union([
+  Type.Literal('self'),
+  Type.Literal('manager'),
+  Type.Literal('peer'),
+  Type.Literal('calibrated'),
+]);
+export type Source = Static<typeof Source>;
+
+/** How many of the people asked about are in the figure. */
+export const Coverage = Type.Object({ people: Type.Integer(), of: Type.Integer() });
+export type Coverage = Static<typeof Coverage>;
+
+/** Which frozen publication a number comes from. */
+export const PublicationStamp = Type.Object({
+  version: Type.Integer(),
+  k: Type.Integer({ description: 'Fewest people in any published group' }),
+  hash: Type.String({ description: 'SHA-256 of the published tables, hex' }),
+});
+export type PublicationStamp = Static<typeof PublicationStamp>;
