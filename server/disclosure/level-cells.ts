@@ -1,0 +1,44 @@
+import { addCounts } from './cells.ts';
+import { checkCounts } from './check-counts.ts';
+import type { Column } from './column-schemes.ts';
+import type { Block } from './team-cut.ts';
+
+/** People of one home team and level, per scale position. `level` is null where it is not known. */
+export interface LevelRow {
+  readonly home: number;
+  readonly level: number | null;
+  readonly counts: readonly number[];
+}
+
+/**
+ * Sorts the rows of one table into cells for `levelCut`: `cells[block][column][position]`, with the people
+ * without a level in one column more. People outside every block are dropped: they are in no figure.
+ * Without columns everybody is in that last one.
+ *
+ * Order:  does not depend on the order of `rows`.
+ * Errors: RangeError that names home and level, if a level is in no column, rows differ in their number of
+ *         positions, or a count is negative or not whole.
+ */
+export function levelCells(
+  blocks: readonly Block[],
+  columns: readonly Column[],
+  rows: readonly LevelRow[],
+): number[][][] {
+  const positions = rows[0]?.counts.length ?? 0;
+  const blockOf = new Map(blocks.flatMap(({ homes }, block) => homes.map((home) => [home, block])));
+  const columnOf = new Map(
+    columns.flatMap(({ levelIds }, column) => levelIds.map((level) => [level, column])),
+  );
+
+  const cells = blocks.map(() =>
+    Array.from({ length: columns.length + 1 }, () => new Array<number>(positions).fill(0)),
+  );
+  for (const { home, level, counts } of rows) {
+    checkCounts(counts, positions, `the row of home ${home} and level ${level ?? 'unknown'}`);
+    const column = level === null || columns.length === 0 ? columns.length : columnOf.get(level);
+    if (column === undefined) throw new RangeError(`level ${String(level)} of home ${home} is in no column`);
+    const cell = cells[blockOf.get(home) ?? -1]?.[column];
+    if (cell) addCounts(cell, counts);
+  }
+  return cells;
+}
