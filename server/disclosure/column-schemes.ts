@@ -36,16 +36,13 @@ export function columnSchemes(levels: readonly GradedLevel[]): ColumnScheme[] {
   const grades = [...new Set(levels.map(({ grade }) => grade))].sort((a, b) => a - b);
 
   // Each scheme as the places in `grades` at which a column starts.
-  const starts: [name: string, starts: number[]][] = [['each grade', [...grades.keys()]]];
-  if (grades.length > FIRST_MERGED) {
-    starts.push(['fifth grade and above merged', [...grades.keys()].slice(0, FIRST_MERGED)]);
-  }
-  for (const [name, bands] of [
-    ['three bands', 3],
-    ['two bands', 2],
-  ] as const) {
-    if (grades.length >= bands) starts.push([name, bandStarts(grades.length, bands)]);
-  }
+  const each = [...grades.keys()];
+  const starts: [name: string, starts: number[]][] = [];
+  if (grades.length > 0) starts.push(['each grade', each]);
+  if (grades.length > FIRST_MERGED)
+    starts.push(['fifth grade and above merged', each.slice(0, FIRST_MERGED)]);
+  if (grades.length >= 3) starts.push(['three bands', bandStarts(grades.length, 3)]);
+  if (grades.length >= 2) starts.push(['two bands', bandStarts(grades.length, 2)]);
   starts.push(['none', []]);
 
   const seen = new Set<string>();
