@@ -16,7 +16,7 @@ const NO_SELF_REVIEW = 0.03;
 export interface DemoCycle {
   key: Cycle;
   /** The cycle's ratings as a canonical CSV file, header first, each line with its line break. */
-  csv(): Iterable<string>;
+  csv: () => Iterable<string>;
 }
 
 /**

@@ -1,15 +1,15 @@
 /** A reproducible source of chance: the same seed gives the same draws on every machine. */
 export interface Random {
   /** Uniform in [0, 1). */
-  uniform(): number;
+  uniform: () => number;
   /** Standard normal. */
-  normal(): number;
+  normal: () => number;
   /** True with the given probability. */
-  chance(probability: number): boolean;
+  chance: (probability: number) => boolean;
   /** Index drawn in proportion to the weights, which need not add up to one. */
-  weighted(weights: readonly number[]): number;
+  weighted: (weights: readonly number[]) => number;
   /** A copy in random order. */
-  shuffled<T>(items: readonly T[]): T[];
+  shuffled: <T>(items: readonly T[]) => T[];
 }
 
 /**
