@@ -7,7 +7,10 @@ function reverseTable(encoding: string): Map<string, number> {
 }
 
 // MacRoman first: its traces of UTF-8 are rarely also valid traces of windows-1252, nor the other way round.
-const ENCODINGS = ['macintosh', 'windows-1252'].map((name) => ({ name, bytes: reverseTable(name) }));
+const ENCODINGS = [
+  { name: 'MacRoman', bytes: reverseTable('macintosh') },
+  { name: 'windows-1252', bytes: reverseTable('windows-1252') },
+];
 
 /** The text's bytes in an encoding, or undefined when one character is not in it. */
 function encodeStrictly(text: string, table: ReadonlyMap<string, number>): Uint8Array | undefined {

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { checkToJson, formatCheck } from '../ladders/format-check.ts';
+import { readLadders } from '../ladders/read-ladders.ts';
+
+/** `plumbline ladders …` */
+export function registerLadders(program: Command): void {
+  const ladders = program.command('ladders').description('read career ladders');
+
+  ladders
+    .command('check')
+    .description('print what is understood of ladders, and every problem with file and line')
+    .argument('<path...>', 'a file (a ladder of one level), a ladder folder, or a folder of ladder folders')
+    .option('--json', 'print JSON for a program')
+    .action(async (paths: string[], { json }: { json?: true }) => {
+      const { ladders: found, problems } = await readLadders(paths);
+      process.stdout.write((json ? checkToJson : formatCheck)(found, problems));
+      if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    });
+}

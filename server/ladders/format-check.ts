@@ -1,0 +1,51 @@
+import type { Ladder, Level, Problem } from './ladder.ts';
+
+const WIDEST = 60;
+
+function shorten(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= WIDEST ? text : `${characters.slice(0, WIDEST - 1).join('')}…`;
+}
+
+function formatLevel(level: Level): string[] {
+  const grade = level.grade === undefined ? '' : `, grade ${level.grade}`;
+  const width = Math.max(0, ...level.competencies.map(({ name }) => Array.from(shorten(name)).length));
+  return [
+    `  ${level.key}  ${level.title} (order ${level.order}${grade})`,
+    ...Object.entries(level.attributes).map(([label, value]) => `      ${label}: ${shorten(value)}`),
+    ...level.competencies.map(({ name, expectations, examples }) => {
+      const counts = `${String(expectations.length).padStart(3)} expected ${String(examples.length).padStart(3)} examples`;
+      return `      ${shorten(name).padEnd(width)}  ${counts}`;
+    }),
+  ];
+}
+
+function formatLadder(ladder: Ladder): string[] {
+  const words = ladder.scale.map((word, i) =>
+    i + 1 === ladder.topBox ? `${word} (top box from here)` : word,
+  );
+  const scale = words.length > 0 ? `  scale: ${words.join(', ')}` : '  scale: none named; ladder.yaml can';
+  return [`${ladder.name} (${ladder.key})`, scale, ...ladder.levels.flatMap(formatLevel), ''];
+}
+
+/** What `ladders check` tells a person: each ladder with its counts, then each problem with file and line. */
+export function formatCheck(ladders: readonly Ladder[], problems: readonly Problem[]): string {
+  const lines = [
+    ...ladders.flatMap(formatLadder),
+    ...problems.map(({ file, line, severity, message }) => `${file}:${line}: ${severity}: ${message}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same for a program: the fields that scripts rely on, with `null` for a summary that is missing. */
+export function checkToJson(ladders: readonly Ladder[], problems: readonly Problem[]): string {
+  const withNull = <T extends { summary?: string }>(part: T) => ({ ...part, summary: part.summary ?? null });
+  const shown = ladders.map((ladder) => ({
+    ...ladder,
+    levels: ladder.levels.map((level) => ({
+      ...withNull(level),
+      competencies: level.competencies.map(withNull),
+    })),
+  }));
+  return `${JSON.stringify({ ladders: shown, problems }, null, 2)}\n`;
+}

@@ -1,0 +1,99 @@
+import type { Problem } from './ladder.ts';
+import { slugOf } from './slug.ts';
+import { YamlFields, type Field } from './yaml-fields.ts';
+
+/** A value of ladder.yaml that something in the ladder's files must match. */
+export interface Named {
+  text: string;
+  line: number;
+}
+
+/** What ladder.yaml says. Everything is optional; an empty file says nothing. */
+export interface LadderYaml {
+  key?: string;
+  name?: string;
+  scale: string[];
+  topBox?: number;
+  cumulative: boolean;
+  levels: { key: string; line: number; title?: string; grade?: number }[];
+  competencies: { key: string; name?: string; headings: Named[] }[];
+  /** The files that are levels, as paths inside the folder; undefined: all of them. */
+  files?: Named[];
+}
+
+export const NO_LADDER_YAML: LadderYaml = { scale: [], cumulative: false, levels: [], competencies: [] };
+
+const KEYS = ['name', 'key', 'scale', 'topBox', 'cumulative', 'levels', 'competencies', 'files'];
+
+function readNames(yaml: YamlFields, list: Field | undefined): Named[] {
+  return yaml.list(list).flatMap((field) => {
+    const text = yaml.text(field);
+    return text === undefined ? [] : [{ text, line: field.line }];
+  });
+}
+
+function readScale(yaml: YamlFields, root: ReadonlyMap<string, Field>): Pick<LadderYaml, 'scale' | 'topBox'> {
+  const field = root.get('scale');
+  const scale = readNames(yaml, field).map(({ text }) => text);
+  if (field && (scale.length < 3 || scale.length > 10 || new Set(scale).size < scale.length)) {
+    yaml.report(
+      field.line,
+      `scale should have 3 to 10 different words, lowest first; it has ${scale.length}.`,
+    );
+    return { scale: [] };
+  }
+  const topField = root.get('topBox');
+  const word = yaml.text(topField);
+  if (!topField || word === undefined) return { scale };
+  const topBox = scale.indexOf(word) + 1;
+  if (topBox > 0) return { scale, topBox };
+  yaml.report(topField.line, `topBox should be a word of the scale (${scale.join(', ')}); it is "${word}".`);
+  return { scale };
+}
+
+function readLevels(yaml: YamlFields, list: Field | undefined): LadderYaml['levels'] {
+  return yaml.list(list).flatMap((entry) => {
+    const fields = yaml.map(entry, ['key', 'title', 'grade']);
+    const key = yaml.text(fields.get('key'));
+    const title = yaml.text(fields.get('title'));
+    const grade = yaml.integer(fields.get('grade'));
+    if (!fields.has('key')) yaml.report(entry.line, `${entry.name} has no key.`);
+    if (key === undefined) return [];
+    return [
+      { key, line: entry.line, ...(title !== undefined && { title }), ...(grade !== undefined && { grade }) },
+    ];
+  });
+}
+
+function readCompetencies(yaml: YamlFields, map: Field | undefined): LadderYaml['competencies'] {
+  return [...yaml.map(map)].flatMap(([key, entry]) => {
+    if (key === '' || slugOf(key) !== key) {
+      yaml.report(entry.line, `A competency key is lower-case words joined by hyphens; "${key}" is not.`);
+      return [];
+    }
+    const fields = yaml.map(entry, ['name', 'headings']);
+    const name = yaml.text(fields.get('name'));
+    return [{ key, ...(name !== undefined && { name }), headings: readNames(yaml, fields.get('headings')) }];
+  });
+}
+
+/** Reads a ladder.yaml; every unknown key and wrong type is a problem with its line, and the rest still counts. */
+export function parseLadderYaml(file: string, text: string, problems: Problem[]): LadderYaml {
+  const yaml = new YamlFields(file, text, problems);
+  const root = yaml.map(yaml.root, KEYS);
+  const name = yaml.text(root.get('name'));
+  const keyField = root.get('key');
+  const key = yaml.text(keyField);
+  if (keyField && key !== undefined && slugOf(key) !== key) {
+    yaml.report(keyField.line, `key should be lower-case words joined by hyphens; it is "${key}".`);
+  }
+  return {
+    ...(key !== undefined && { key: slugOf(key) }),
+    ...(name !== undefined && { name }),
+    ...readScale(yaml, root),
+    cumulative: yaml.flag(root.get('cumulative')) ?? false,
+    levels: readLevels(yaml, root.get('levels')),
+    competencies: readCompetencies(yaml, root.get('competencies')),
+    ...(root.has('files') && { files: readNames(yaml, root.get('files')) }),
+  };
+}
