@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import pg from 'pg';
 import type { Database, PublicDatabase } from './schema.ts';
@@ -29,4 +29,23 @@ export function connect(connectionString: string, { max = 10 }: ConnectOptions =
 /** What everything that only reads is given. Kysely's types offer no way to narrow without a cast. */
 export function asReader(db: WriteHandle): ReadHandle {
   return db as never;
+}
+
+/**
+ * Does one piece of work on one connection while no other process does work of the same name; waits its
+ * turn. The lock goes with the connection, so that a process that dies leaves none.
+ */
+export function withLock<Result>(
+  db: WriteHandle,
+  name: string,
+  work: (connection: WriteHandle) => Promise<Result>,
+): Promise<Result> {
+  return db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(hashtext(${name}))`.execute(connection);
+    try {
+      return await work(connection);
+    } finally {
+      await sql`select pg_advisory_unlock(hashtext(${name}))`.execute(connection);
+    }
+  });
 }

@@ -1,0 +1,72 @@
+import type { ReadHandle } from '../../db/connect.ts';
+import { findPublication, type Publication } from '../../db/published/find-publication.ts';
+import { listLevelColumns, type LevelColumnRow } from '../../db/published/list-level-columns.ts';
+import { listTables, type TableRow } from '../../db/published/list-tables.ts';
+import { listCycleLevels, type LevelRow } from '../../db/reference/list-cycle-levels.ts';
+import { listCycleTeams } from '../../db/reference/list-cycle-teams.ts';
+import { NotFound } from '../errors.ts';
+import { buildTeamTree, type TeamTree } from './team-tree.ts';
+
+/** Everything of a publication that a question can name: its teams, levels, columns and tables. */
+export interface Frame {
+  publication: Publication;
+  tree: TeamTree;
+  levels: readonly LevelRow[];
+  columns: readonly LevelColumnRow[];
+  tables: readonly TableRow[];
+}
+
+const KEPT = 32;
+
+/**
+ * Loads frames and keeps the ones last used: a publication is frozen, so its frame never changes.
+ * Which publication of a cycle is the newest is asked every time.
+ */
+export class Frames {
+  readonly #db: ReadHandle;
+  readonly #kept = new Map<number, Promise<Frame>>();
+
+  constructor(db: ReadHandle) {
+    this.#db = db;
+  }
+
+  /** Errors: NotFound where the cycle is unknown or has no publication. */
+  async find(cycle?: string): Promise<Frame> {
+    const publication = await findPublication(this.#db, cycle);
+    if (!publication) {
+      throw new NotFound(
+        'NOT_PUBLISHED',
+        cycle === undefined
+          ? 'No cycle is published yet'
+          : `Cycle "${cycle}" is not known or not published yet`,
+      );
+    }
+
+    const kept = this.#kept.get(publication.id) ?? this.#load(publication);
+    this.#kept.delete(publication.id);
+    this.#kept.set(publication.id, kept);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= KEPT) break;
+      this.#kept.delete(oldest);
+    }
+    return kept;
+  }
+
+  #load(publication: Publication): Promise<Frame> {
+    const frame = loadFrame(this.#db, publication);
+    // A failure is told to those who wait for it and not kept.
+    frame.catch(() => this.#kept.delete(publication.id));
+    return frame;
+  }
+}
+
+async function loadFrame(db: ReadHandle, publication: Publication): Promise<Frame> {
+  const [teams, levels, columns] = await Promise.all([
+    listCycleTeams(db, publication.cycleId),
+    listCycleLevels(db, publication.cycleId),
+    listLevelColumns(db, publication.id),
+  ]);
+  const tree = buildTeamTree(teams);
+  const tables = await listTables(db, publication.id, tree.root.id);
+  return { publication, tree, levels, columns, tables };
+}

@@ -1,0 +1,29 @@
+import { Value } from 'typebox/value';
+import { Type } from 'typebox';
+import { SourceCoverage, type PublicationReply } from '../contract/publications.ts';
+import type { Frame } from './frame.ts';
+
+const Summary = Type.Object({ coverage: Type.Array(SourceCoverage) });
+
+/** Everything that a filter can be set to, and the coverage as it was counted on publish. */
+export function describePublication({ publication, tables, columns, levels }: Frame): PublicationReply {
+  const competencies = new Map(tables.map((table) => [table.competency, table.name]));
+  const ladders = new Map(levels.map((level) => [level.ladder, level.ladderName]));
+  return {
+    cycle: publication.cycle,
+    publication: { version: publication.version, k: publication.k, hash: publication.hash },
+    publishedAt: publication.publishedAt.toISOString(),
+    rules: { k: publication.k, d: publication.d, insider: publication.insider },
+    sources: [...new Set(tables.map((table) => table.source))],
+    competencies: [...competencies].map(([key, name]) => ({ key, name })),
+    levels: columns.map((column) => ({
+      key: column.key,
+      label: column.label,
+      titles: levels
+        .filter((level) => column.levelIds.includes(level.id))
+        .map((level) => `${level.key} ${level.title}`),
+    })),
+    ladders: [...ladders].map(([key, name]) => ({ key, name })),
+    coverage: Value.Parse(Summary, publication.summary).coverage,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Source } from '../../db/schema.ts';
+import type { TableRow } from '../../db/published/list-tables.ts';
+import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
+import { BadRequest, NotFound } from '../errors.ts';
+import type { Frame } from './frame.ts';
+import { normalizePath } from './team-tree.ts';
+
+/** Where nobody says which source: the one closest to the final word. */
+const PREFERRED: readonly Source[] = ['calibrated', 'manager', 'peer', 'self'];
+
+/** The asked source's tables, or those of the preferred one. Errors: NotFound. */
+export function findSource(frame: Frame, asked: Source | undefined): Source {
+  const held = new Set(frame.tables.map((table) => table.source));
+  const source = asked ?? PREFERRED.find((each) => held.has(each));
+  if (source === undefined || !held.has(source)) {
+    throw new NotFound(
+      'UNKNOWN_SOURCE',
+      `${frame.publication.cycle} has no ratings by source "${source ?? ''}", only by ${[...held].join(', ')}`,
+    );
+  }
+  return source;
+}
+
+/**
+ * The scale that the answer is given on: the asked ladder's, else the only one of the source.
+ *
+ * Errors: NotFound for a ladder that the cycle was not rated under; BadRequest where several scales are in
+ * use and no ladder says which one: words of different scales cannot be counted together.
+ */
+export function findScale(frame: Frame, source: Source, ladder: string | undefined): TableRow {
+  const held = frame.tables.filter((table) => table.source === source);
+  if (ladder !== undefined) {
+    const level = frame.levels.find((each) => each.ladder === ladder);
+    const table = held.find((each) => each.scaleId === level?.scaleId);
+    if (!table) {
+      throw new NotFound(
+        'UNKNOWN_LADDER',
+        `${frame.publication.cycle} was not rated under a ladder "${ladder}"`,
+      );
+    }
+    return table;
+  }
+
+  const scales = new Map(held.map((table) => [table.scaleId, table]));
+  const [only, second] = scales.values();
+  if (!only || second) {
+    throw new BadRequest(
+      'SEVERAL_SCALES',
+      `${frame.publication.cycle} was rated on ${scales.size} scales: say which ladder`,
+    );
+  }
+  return only;
+}
+
+/** Errors: NotFound naming the path. */
+export function findTeam(frame: Frame, path: string): TeamNode {
+  const team = frame.tree.byPath.get(normalizePath(path));
+  if (!team) throw new NotFound('UNKNOWN_TEAM', `No team "${path}" in ${frame.publication.cycle}`);
+  return team;
+}
+
+/** A competency's key, or its name, without regard to case. Errors: NotFound naming it. */
+export function findCompetency(frame: Frame, tables: readonly TableRow[], asked: string): TableRow {
+  const wanted = asked.trim().toLowerCase();
+  const found =
+    tables.find((table) => table.competency === asked) ??
+    tables.find((table) => table.competency.toLowerCase() === wanted || table.name.toLowerCase() === wanted);
+  if (!found)
+    throw new NotFound('UNKNOWN_COMPETENCY', `No competency "${asked}" in ${frame.publication.cycle}`);
+  return found;
+}
+
+/** One value of the level dimension: what to call it, and the levels that it means. */
+export interface LevelChoice {
+  key: string;
+  levelIds: readonly number[];
+}
+
+/** A column's key, or a level's, in the asked ladder or in all of them. Errors: NotFound naming it. */
+export function findLevel(frame: Frame, asked: string, ladder: string | undefined): LevelChoice {
+  const column = frame.columns.find((each) => each.key === asked);
+  if (column && ladder === undefined) return { key: asked, levelIds: column.levelIds };
+  const levels = frame.levels.filter(
+    (level) => level.key === asked && (ladder === undefined || level.ladder === ladder),
+  );
+  if (levels.length > 0) return { key: asked, levelIds: levels.map((level) => level.id) };
+  if (column) return { key: asked, levelIds: column.levelIds };
+  throw new NotFound('UNKNOWN_LEVEL', `No level "${asked}" in ${frame.publication.cycle}`);
+}

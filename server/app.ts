@@ -1,0 +1,78 @@
+import etag from '@fastify/etag';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import type { ReadHandle } from '../db/connect.ts';
+import { Frames } from './answers/frame.ts';
+import './app-context.ts';
+import { registerErrors } from './errors.ts';
+import { cycleRoutes } from './routes/cycles.ts';
+import { distributionRoutes } from './routes/distribution.ts';
+import { healthRoutes } from './routes/health.ts';
+import { ladderRoutes } from './routes/ladders.ts';
+import { publicationRoutes } from './routes/publications.ts';
+import { teamRoutes } from './routes/teams.ts';
+import { registerPages } from './pages.ts';
+
+export interface AppOptions {
+  db: ReadHandle;
+  version: string;
+  /** Folder with the built web application; without it only the API is served. */
+  webRoot?: string;
+  logger?: FastifyServerOptions['logger'];
+}
+
+const CONTENT_SECURITY_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** Builds the whole application without listening. The caller owns `db` and closes it. */
+export async function buildApp({ db, version, webRoot, logger = false }: AppOptions) {
+  const app = Fastify({
+    logger,
+    forceCloseConnections: true,
+    // An unknown parameter is the caller's mistake: refuse it rather than drop it.
+    ajv: { customOptions: { removeAdditional: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.decorate('db', db);
+  app.decorate('frames', new Frames(db));
+  app.decorate('version', version);
+  registerErrors(app);
+
+  await app.register(helmet, {
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    strictTransportSecurity: false,
+  });
+  await app.register(compress);
+  await app.register(etag);
+  await app.register(swagger, {
+    openapi: {
+      info: { title: 'Plumbline', version, description: 'Calibration figures of published cycles.' },
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+
+  const prefix = '/api';
+  await app.register(healthRoutes, { prefix });
+  await app.register(cycleRoutes, { prefix });
+  await app.register(publicationRoutes, { prefix });
+  await app.register(teamRoutes, { prefix });
+  await app.register(ladderRoutes, { prefix });
+  await app.register(distributionRoutes, { prefix });
+  if (webRoot !== undefined) await app.register(fastifyStatic, { root: webRoot, wildcard: false });
+  registerPages(app, webRoot);
+  return app;
+}

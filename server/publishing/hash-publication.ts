@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { NewPublication } from '../../db/published/store-publication.ts';
+import { canonical } from '../disclosure/canonical.ts';
+import { RULES_VERSION, type Rules } from '../disclosure/rules.ts';
+
+/** Turns the ids of one database into the names that mean the same in every other. */
+export interface Names {
+  cycle: string;
+  team: (id: number) => string;
+  competency: (id: number) => string;
+  scale: (id: number) => string;
+  level: (id: number) => string;
+}
+
+type Tables = Pick<
+  NewPublication,
+  'blocks' | 'team_tables' | 'level_columns' | 'level_tables' | 'head_counts'
+>;
+
+/**
+ * SHA-256 over everything that a publication shows, by names instead of ids: equal ratings under equal rules
+ * give an equal hash in any database.
+ */
+export function hashPublication(rules: Rules, tables: Tables, names: Names): Buffer {
+  const key = (row: { source: string; competency_id: number; scale_id: number }): string[] => [
+    row.source,
+    names.competency(row.competency_id),
+    names.scale(row.scale_id),
+  ];
+  const columns = new Map(tables.level_columns.map((column) => [column.id, column.key]));
+
+  const text = canonical([
+    { name: 'rules', rows: [[names.cycle, RULES_VERSION, rules.k, rules.d, rules.insider ? 1 : 0]] },
+    {
+      name: 'block',
+      rows: tables.blocks.map((row) => [
+        ...key(row),
+        names.team(row.team_id),
+        row.kind,
+        row.homes.map(names.team).sort().join('\n'),
+        row.people,
+        row.counts,
+      ]),
+    },
+    {
+      name: 'team_table',
+      rows: tables.team_tables.map((row) => [
+        ...key(row),
+        names.team(row.team_id),
+        row.of_people,
+        row.people,
+        row.counts,
+      ]),
+    },
+    {
+      name: 'level_column',
+      rows: tables.level_columns.map((row) => [
+        row.key,
+        row.label,
+        row.level_ids.map(names.level).sort().join('\n'),
+      ]),
+    },
+    {
+      name: 'level_table',
+      rows: tables.level_tables.map((row) => [
+        ...key(row),
+        columns.get(row.column_id) ?? '',
+        row.of_people,
+        row.people,
+        row.counts,
+      ]),
+    },
+    {
+      name: 'head_count',
+      rows: tables.head_counts.map((row) => [
+        row.source,
+        row.competency_id === null ? null : names.competency(row.competency_id),
+        names.team(row.team_id),
+        row.level_id === null ? null : names.level(row.level_id),
+        row.people,
+      ]),
+    },
+  ]);
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,44 @@
+import type { PeopleCount } from '../../db/private/count-people.ts';
+import type { Source } from '../../db/schema.ts';
+import type { LevelledTable } from './cut-levels.ts';
+
+/** How much of what one source rated can be shown. Stored with the publication and printed on publish. */
+export interface SourceCoverage {
+  source: Source;
+  /** People rated. */
+  people: number;
+  /** Of these, in a published block of at least one competency. */
+  inBlocks: number;
+  /** Teams with people of their own. */
+  teams: number;
+  /** Of these, shown on their own in at least one competency. */
+  teamsShown: number;
+  /** Share of the ratings of people with a level that is left out of the level tables, 0 to 1. */
+  levelLeftOut: number;
+}
+
+export function summarise(
+  tables: readonly LevelledTable[],
+  people: readonly PeopleCount[],
+): SourceCoverage[] {
+  return [...Map.groupBy(people, (row) => row.source)].map(([source, rows]) => {
+    const ofSource = tables.filter((table) => table.source === source);
+    const blocks = ofSource.flatMap((table) => table.blocks);
+    const inBlocks = new Set(blocks.flatMap((block) => block.homes));
+    const alone = new Set(blocks.filter((block) => block.homes.length === 1).map((block) => block.homes[0]));
+    const homes = new Set(rows.map((row) => row.teamId));
+    const withLevel = sumOf(ofSource, (table) => table.cut.withLevel);
+    return {
+      source,
+      people: sumOf(rows, (row) => row.people),
+      inBlocks: sumOf(rows, (row) => (inBlocks.has(row.teamId) ? row.people : 0)),
+      teams: homes.size,
+      teamsShown: [...homes].filter((home) => alone.has(home)).length,
+      levelLeftOut: withLevel === 0 ? 0 : sumOf(ofSource, (table) => table.cut.leftOut) / withLevel,
+    };
+  });
+}
+
+function sumOf<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0);
+}

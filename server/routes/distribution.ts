@@ -1,0 +1,22 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { answerDistribution } from '../answers/distribution.ts';
+import '../app-context.ts';
+import { DistributionQuery, DistributionReply } from '../contract/distribution.ts';
+import { Problem } from '../contract/problem.ts';
+
+export const distributionRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/distribution',
+    {
+      schema: {
+        summary: 'Ratings by point of the scale, for groups that nobody can be picked out of',
+        querystring: DistributionQuery,
+        response: { 200: DistributionReply, '4xx': Problem },
+      },
+    },
+    async (request) => {
+      const frame = await app.frames.find(request.query.cycle);
+      return answerDistribution(app.db, frame, request.query);
+    },
+  );
+};

@@ -1,0 +1,19 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import '../app-context.ts';
+import { describePublication } from '../answers/publication.ts';
+import { Problem } from '../contract/problem.ts';
+import { PublicationParams, PublicationReply } from '../contract/publications.ts';
+
+export const publicationRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/publications/:cycle',
+    {
+      schema: {
+        summary: "What a cycle's newest publication holds, and how much of what was rated it can show",
+        params: PublicationParams,
+        response: { 200: PublicationReply, '4xx': Problem },
+      },
+    },
+    async (request) => describePublication(await app.frames.find(request.params.cycle)),
+  );
+};
