@@ -1,0 +1,95 @@
+import { levelCells, type LevelRow } from '../../../server/disclosure/level-cells.ts';
+import { levelCut } from '../../../server/disclosure/level-cut.ts';
+import type { Rules } from '../../../server/disclosure/rules.ts';
+import { teamCut } from '../../../server/disclosure/team-cut.ts';
+import type { TreeNode } from '../../../server/disclosure/tree-order.ts';
+import type { Figure } from './attack.ts';
+
+/** One table of scores: a row a home team and level, every pair at most once. */
+export interface Organisation {
+  readonly tree: readonly TreeNode[];
+  readonly rows: readonly LevelRow[];
+}
+
+/** Our own: blocks, and columns behind the gate. */
+export function twoCuts(organisation: Organisation, rules: Rules): Figure[] {
+  const { blocks, columns, blockOf } = cutTeams(organisation, rules);
+  const { rows } = organisation;
+  const { kept } = levelCut(levelCells(blocks, columns, rows), rules);
+  return [
+    ...blocks.map((_, block) => figure(rows, ({ home }) => blockOf.get(home) === block)),
+    ...columns.map(({ levelIds: [level] }, column) =>
+      figure(rows, (row) => row.level === level && (kept[blockOf.get(row.home) ?? -1]?.[column] ?? false)),
+    ),
+  ].filter(({ cells }) => cells.length > 0);
+}
+
+/** Planted: blocks, and columns of at least k people without the gate. */
+export function ungated(organisation: Organisation, rules: Rules): Figure[] {
+  const { blocks, columns, blockOf } = cutTeams(organisation, rules);
+  const { rows } = organisation;
+  return [
+    ...blocks.map((_, block) => figure(rows, ({ home }) => blockOf.get(home) === block)),
+    ...columns.map(({ levelIds: [level] }) =>
+      figure(rows, (row) => row.level === level && blockOf.has(row.home)),
+    ),
+  ].filter(({ counts }) => people(counts) >= rules.k);
+}
+
+/** Planted: every node with all levels or one, if it has at least k people. */
+export function thresholdOnly(organisation: Organisation, { k }: Rules): Figure[] {
+  return filters(organisation).filter(({ counts }) => people(counts) >= k);
+}
+
+/** Planted: the same if also nobody else, or at least k, are in the rest of any larger filter's answer. */
+export function thresholdAndComplement(organisation: Organisation, rules: Rules): Figure[] {
+  const all = filters(organisation);
+  return thresholdOnly(organisation, rules).filter(({ cells, counts }) =>
+    all
+      .filter((larger) => cells.every((cell) => larger.cells.includes(cell)))
+      .map((larger) => people(larger.counts) - people(counts))
+      .every((rest) => rest === 0 || rest >= rules.k),
+  );
+}
+
+function cutTeams({ tree, rows }: Organisation, rules: Rules) {
+  const table = new Map<number, number[]>();
+  for (const { home, counts } of rows) {
+    const before = table.get(home);
+    table.set(home, before ? before.map((n, s) => n + counts[s]!) : [...counts]);
+  }
+  const { blocks } = teamCut(tree, [table], rules);
+  const levels = [...new Set(rows.map(({ level }) => level).filter((level) => level !== null))];
+  return {
+    blocks,
+    columns: levels.sort((a, b) => a - b).map((level) => ({ levelIds: [level] })),
+    blockOf: new Map(blocks.flatMap(({ homes }, block) => homes.map((home) => [home, block]))),
+  };
+}
+
+/** Every node × (all levels or one), each as a figure. */
+function filters({ tree, rows }: Organisation): Figure[] {
+  const parents = new Map(tree.map(({ id, parent }) => [id, parent]));
+  const isUnder = (home: number, node: number): boolean => {
+    for (let at: number | null = home; at !== null; at = parents.get(at) ?? null)
+      if (at === node) return true;
+    return false;
+  };
+  const levels = [...new Set(rows.map(({ level }) => level))];
+  return tree.flatMap(({ id }) => [
+    figure(rows, ({ home }) => isUnder(home, id)),
+    ...levels.map((level) => figure(rows, (row) => row.level === level && isUnder(row.home, id))),
+  ]);
+}
+
+function figure(rows: readonly LevelRow[], holds: (row: LevelRow) => boolean): Figure {
+  const cells = [...rows.keys()].filter((cell) => holds(rows[cell]!));
+  return {
+    cells,
+    counts: rows[0]!.counts.map((_, s) => cells.reduce((n, cell) => n + rows[cell]!.counts[s]!, 0)),
+  };
+}
+
+function people(counts: readonly number[]): number {
+  return counts.reduce((total, n) => total + n, 0);
+}
