@@ -94,12 +94,9 @@ export async function readLadders(
     } catch (error) {
       // Only the file system's refusals are the path's fault; anything else is ours and must be seen.
       if (!(error instanceof Error && 'syscall' in error)) throw error;
-      problems.push({
-        file: path,
-        line: 1,
-        severity: 'error',
-        message: `It cannot be read: ${error.message}.`,
-      });
+      const isMissing = 'code' in error && error.code === 'ENOENT';
+      const message = isMissing ? 'There is no such file or folder.' : `It cannot be read: ${error.message}.`;
+      problems.push({ file: path, line: 1, severity: 'error', message });
     }
   }
   return { ladders, problems };
