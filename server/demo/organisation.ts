@@ -25,7 +25,7 @@ export interface DemoCycle {
  * The same seed gives the same bytes, and `csv()` gives them as often as it is called.
  *
  * @example
- * [...demoCycles()[0].csv()][1] // => '2024-Q4,p0001,Larkfield,L7,domain-expertise,self,4,engineering\n'
+ * [...demoCycles()[0].csv()][1] // => '2024-Q4,p0001,Larkfield,L6,domain-expertise,self,4,engineering\n'
  */
 export function demoCycles(seed: number = DEMO_SEED): DemoCycle[] {
   const placeEffects = drawPlaceEffects(makeRandom(seed, 1));

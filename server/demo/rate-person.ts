@@ -13,7 +13,7 @@ const OCCASION_SD = 0.25;
 /** Correlation of the manager's impression before and after the meeting; about 12 % of ratings change by it. */
 const KEPT_BY_CALIBRATION = 0.82;
 /** How far the compressed division is drawn to what is expected; found so that the spread of the ratings fits. */
-const DRAWN_TO_EXPECTED = 0.74;
+const DRAWN_TO_EXPECTED = 0.75;
 const NO_SELF_RATING = 0.01;
 const NO_MANAGER_RATING = 0.02;
 
@@ -54,7 +54,7 @@ export function rate({ path, competency, traits, expected, hasSelfReview }: Rate
 
 /**
  * Rounds to the scale 1..5. The spread is wide against the steps, so that the mean of many scores stays within
- * 0.01 points of the mean of what was rounded: an effect planted in points is one measured in points.
+ * 0.02 points of the mean of what was rounded: an effect planted in points is one measured in points.
  */
 function score(points: number): number {
   return Math.max(1, Math.min(5, Math.round(points)));

@@ -24,6 +24,11 @@ const LADDER_OF: Record<string, string> = {
 };
 
 describe('demoCycles', () => {
+  it('begins as its docstring says', () => {
+    const [, line] = demoCycles()[0]!.csv();
+    expect(line).toBe('2024-Q4,p0001,Larkfield,L6,domain-expertise,self,4,engineering\n');
+  });
+
   it('gives the same bytes for the same seed, and others for another', () => {
     const first = text();
     expect(text(DEMO_SEED)).toEqual(first);
