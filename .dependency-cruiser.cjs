@@ -18,8 +18,15 @@ module.exports = {
     stage('measures', '^server/measures/', ['^server/disclosure/released\\.ts$']),
     stage('findings', '^server/findings/', ['^server/measures/', '^server/disclosure/released\\.ts$']),
     stage('contract', '^server/contract/', []),
+    stage('demo', '^server/demo/', []),
+    stage('answers', '^server/answers/', [
+      '^server/(contract|measures|disclosure)/',
+      '^server/errors\\.ts$',
+      '^db/(published|reference)/',
+      '^db/(connect|schema)\\.ts$',
+    ]),
     stage('routes', '^server/routes/', [
-      '^server/(contract|measures|findings|disclosure)/',
+      '^server/(contract|answers|measures|findings)/',
       '^server/errors\\.ts$',
       '^server/app-context\\.ts$',
       '^db/(published|reference)/',

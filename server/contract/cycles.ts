@@ -6,6 +6,8 @@ export const Cycle = Type.Object({
   version: Type.Union([Type.Integer(), Type.Null()], { description: 'Of its publication; null before that' }),
 });
 
+export type Cycle = Static<typeof Cycle>;
+
 /** Oldest first. */
 export const CyclesReply = Type.Object({ cycles: Type.Array(Cycle) });
 export type CyclesReply = Static<typeof CyclesReply>;

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { DEFAULT_RULES } from '../disclosure/rules.ts';
+import { openDatabase } from '../open-database.ts';
+import { progressBar } from '../progress-bar.ts';
+import { publishCycle, type PublishReport } from '../publishing/publish-cycle.ts';
+
+/** `plumbline publish …` */
+export function registerPublish(program: Command): void {
+  program
+    .command('publish')
+    .description('publish a cycle: what nobody can be picked out of becomes visible, and stays as it is')
+    .argument('<cycle>', 'key of the cycle, for example 2026-Q3')
+    .option('--json', 'print JSON for a program')
+    .action(async (cycle: string, { json }: { json?: true }) => {
+      const database = await openDatabase(readConfig(process.env));
+      const bar = progressBar(`Publish ${cycle}`);
+      try {
+        const report = await publishCycle(database.writer, cycle, DEFAULT_RULES, (done, of) => {
+          bar.show(done, of);
+        });
+        bar.end();
+        process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report));
+      } finally {
+        bar.end();
+        await database.close();
+      }
+    });
+}
+
+function formatReport(report: PublishReport): string {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const lines = report.coverage.map(
+    (each) =>
+      `  ${each.source.padEnd(11)} ${each.inBlocks} of ${each.people} people in a published group, ` +
+      `${each.teamsShown} of ${each.teams} teams shown on their own, ${percent(each.levelLeftOut)} left out by level\n`,
+  );
+  return (
+    `Published ${report.cycle}, version ${report.version}: ${report.tables} tables, levels by ${report.columnScheme}\n` +
+    `${lines.join('')}  hash ${report.hash}\n`
+  );
+}

@@ -1,0 +1,23 @@
+import { EmbeddedError } from '../db/embedded/embedded-error.ts';
+import { MigrationError } from '../db/migrate.ts';
+import { RolesError } from '../db/roles.ts';
+import { ConfigError } from './config.ts';
+import { LadderError } from './load-ladders.ts';
+import { PublishError } from './publishing/publish-cycle.ts';
+
+/** Errors whose message is a sentence for the person at the terminal. */
+const FOR_PEOPLE = [ConfigError, EmbeddedError, MigrationError, RolesError, LadderError, PublishError];
+
+/** What to print when the program cannot go on: a sentence where we have one, else all that is known. */
+export function explain(error: unknown): string {
+  if (FOR_PEOPLE.some((kind) => error instanceof kind)) return `Plumbline: ${(error as Error).message}.`;
+  if (isConnectionError(error)) {
+    return `Plumbline: the database does not answer (${error.code}). Is DATABASE_URL right, and is the server running?`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function isConnectionError(error: unknown): error is NodeJS.ErrnoException {
+  const codes = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET'];
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
