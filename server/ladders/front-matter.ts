@@ -14,14 +14,17 @@ export interface FrontMatterSplit {
  */
 export function splitFrontMatter(file: string, text: string, problems: Problem[]): FrontMatterSplit {
   const none = { fields: new Map<string, string>(), body: text };
-  const lines = text.split('\n');
+  const lines = text.split(/\r?\n/);
   const isFence = (line: string) => line.trimEnd() === '---';
   if (!isFence(lines[0] ?? '')) return none;
   const end = lines.findIndex((line, i) => i > 0 && isFence(line));
   if (end === -1) return none;
 
   const counter = new LineCounter();
-  const document = parseDocument(lines.slice(1, end).join('\n'), { lineCounter: counter });
+  const document = parseDocument(lines.slice(1, end).join('\n'), {
+    lineCounter: counter,
+    prettyErrors: false,
+  });
   const body = [...lines.slice(0, end + 1).map(() => ''), ...lines.slice(end + 1)].join('\n');
   const [fault] = document.errors;
   if (fault) {

@@ -6,10 +6,11 @@ function reverseTable(encoding: string): Map<string, number> {
   return new Map(characters.map((character, i) => [character, 128 + i]));
 }
 
-// MacRoman first: its traces of UTF-8 are rarely also valid traces of windows-1252, nor the other way round.
+// windows-1252 first: "Ã©" is é by way of it, yet by way of MacRoman it is UTF-8 too, for a stray accent. The other
+// way round no character of Latin, Cyrillic, Han or emoji is mistaken (each was tried).
 const ENCODINGS = [
-  { name: 'MacRoman', bytes: reverseTable('macintosh') },
   { name: 'windows-1252', bytes: reverseTable('windows-1252') },
+  { name: 'MacRoman', bytes: reverseTable('macintosh') },
 ];
 
 /** The text's bytes in an encoding, or undefined when one character is not in it. */
@@ -40,7 +41,7 @@ export interface Repair {
 }
 
 /**
- * Undoes a whole text's mojibake: UTF-8 that was read as MacRoman or windows-1252 and saved again.
+ * Undoes a whole text's mojibake: UTF-8 that was read as windows-1252 or MacRoman and saved again.
  *
  * Takes the text before anything is stripped: MacRoman's byte F0, the first of an emoji, is the private-use
  * character U+F8FF. Returns undefined, touching nothing, unless every character goes back to bytes and those

@@ -79,8 +79,12 @@ export class YamlFields {
   }
 
   #refuse(field: Field, expected: string): void {
-    const found = isScalar(field.node) ? `"${field.node.source ?? ''}"` : 'something else';
-    this.report(field.line, `${field.name} should be ${expected}; it is ${field.node ? found : 'empty'}.`);
+    const written = isScalar(field.node) ? (field.node.source ?? '') : undefined;
+    const found = written === undefined ? 'something else' : `"${written}"`;
+    this.report(
+      field.line,
+      `${field.name} should be ${expected}; it is ${written === '' ? 'empty' : found}.`,
+    );
   }
 
   #field(name: string, node: Node | null): Field {
