@@ -59,18 +59,17 @@ function coverUpTo(
   column: number,
   blocks: readonly number[],
 ): number {
-  const row = seen.scores[block] ?? [];
+  const inBlock = seen.scores[block] ?? [];
+  const cell = inBlock[column] ?? 0;
   const cover = growVertexCover((seen.people[block] ?? []).map((people) => Math.min(people, need)));
   let weight = 0;
   for (const other of blocks) {
     if (other === block) continue;
-    const inColumn = at(seen.scores, other, column);
+    const opposite = seen.scores[other] ?? [];
+    const inColumn = opposite[column] ?? 0;
     const joined: number[] = [];
-    for (const [otherColumn, inBlock] of row.entries()) {
-      if (otherColumn === column || inBlock === 0) continue;
-      if (isSwitch(at(seen.scores, block, column), at(seen.scores, other, otherColumn), inBlock, inColumn)) {
-        joined.push(otherColumn);
-      }
+    for (let j = 0; j < inBlock.length; j++) {
+      if (j !== column && isSwitch(cell, opposite[j] ?? 0, inBlock[j] ?? 0, inColumn)) joined.push(j);
     }
     if (joined.length > 0) weight = cover.addRight(Math.min(at(seen.people, other, column), need), joined);
     if (weight >= need) break;

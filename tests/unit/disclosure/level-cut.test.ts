@@ -127,6 +127,35 @@ describe('levelCut', () => {
     });
   });
 
+  it('lets no further cell join where a failing one of the same block is on its way', () => {
+    // Column 0 is six of one score and nobody to switch with: A. The one without a level is alone: B. The six
+    // come to him, and seven people of two scores are enough: column 1 (4 people, the smallest) may stay.
+    const cells = [
+      [
+        [0, 6],
+        [2, 2],
+        [1, 0],
+      ],
+      [
+        [0, 0],
+        [3, 3],
+        [0, 0],
+      ],
+    ];
+    expect(levelCut(cells, K3)).toEqual({
+      columns: [
+        [0, 0],
+        [5, 5],
+      ],
+      kept: [
+        [false, true],
+        [true, true],
+      ],
+      leftOut: 6,
+      withLevel: 16,
+    });
+  });
+
   it('gives no columns where there are none, or no blocks', () => {
     expect(levelCut([[[3, 3]], [[2, 3]]], DEFAULT_RULES)).toEqual({
       columns: [],
