@@ -1,0 +1,41 @@
+import type { Chart as ChartJs, ChartConfiguration, ChartType } from 'chart.js';
+import type { Attachment } from 'svelte/attachments';
+
+/**
+ * Draws a Chart.js chart on a canvas, and redraws it when what `configure` reads changes. Chart.js itself is
+ * fetched with the first chart. The chart's type is fixed at the first drawing.
+ *
+ * @param onfail is told if Chart.js could not be fetched
+ */
+export function chart<T extends ChartType>(
+  configure: () => ChartConfiguration<T>,
+  onfail: (error: unknown) => void,
+): Attachment<HTMLCanvasElement> {
+  return (canvas) => {
+    let Chart = $state.raw<typeof ChartJs>();
+    let drawn: ChartJs<T> | undefined;
+    let gone = false;
+
+    import('./chart-js.ts').then((loaded) => {
+      if (!gone) Chart = loaded.Chart;
+    }, onfail);
+
+    $effect(() => {
+      const config = configure();
+      if (!Chart) return;
+      if (!drawn) {
+        drawn = new Chart(canvas, config);
+        return;
+      }
+      drawn.data = config.data;
+      if (config.options) drawn.options = config.options;
+      drawn.resize(); // the box may have got another number of rows
+      drawn.update();
+    });
+
+    return () => {
+      gone = true;
+      drawn?.destroy();
+    };
+  };
+}

@@ -1,0 +1,95 @@
+import type { Source } from '../../../server/contract/common.ts';
+import type { LevelColumn } from '../../../server/contract/publications.ts';
+import type { Team } from '../../../server/contract/teams.ts';
+import type { Reference } from './reference.ts';
+import type { By, Fault, View } from './view-query.ts';
+
+export interface Named {
+  key: string;
+  name: string;
+}
+
+/** A view in which every word stands for something that the publication has. */
+export interface ResolvedView {
+  cycle: string;
+  company: Team;
+  team: Team;
+  /** Direct sub-teams of `team`. */
+  children: readonly Team[];
+  /** Chosen ones, in the publication's order; empty is all. */
+  levels: readonly LevelColumn[];
+  competencies: readonly Named[];
+  source: Source;
+  by: By;
+  /** What the bars can be split by here, first choice first. */
+  bys: readonly By[];
+}
+
+/** The source that is taken where the address names none: the last word on a rating, if there is one. */
+export function defaultSource(sources: readonly Source[]): Source {
+  const wanted: Source[] = ['calibrated', 'manager', 'peer', 'self'];
+  return wanted.find((source) => sources.includes(source)) ?? 'calibrated';
+}
+
+/**
+ * Holds a view against what the cycle has. What is not there takes its default and is told as a fault.
+ *
+ * @throws Error if the organisation has no company
+ */
+export function resolveView(view: View, reference: Reference): { view: ResolvedView; faults: Fault[] } {
+  const { publication, teams } = reference;
+  const faults: Fault[] = [];
+  const company = teams.find((team) => team.parent === null);
+  if (!company) throw new Error(`The organisation of ${publication.cycle} has no company`);
+
+  if (view.cycle !== undefined && view.cycle !== publication.cycle)
+    faults.push({ what: 'cycle', value: view.cycle });
+  const found = view.team === undefined ? company : teams.find((team) => team.path === view.team);
+  if (!found && view.team !== undefined) faults.push({ what: 'team', value: view.team });
+  const team = found ?? company;
+  const children = teams.filter((other) => other.parent === team.path);
+
+  const chosen = <T extends { key: string }>(
+    what: Fault['what'],
+    keys: readonly string[],
+    all: readonly T[],
+  ) => {
+    for (const key of keys) if (!all.some((item) => item.key === key)) faults.push({ what, value: key });
+    return all.filter((item) => keys.includes(item.key));
+  };
+  const levels = chosen('level', view.levels, publication.levels);
+  const competencies = chosen('competency', view.competencies, publication.competencies);
+
+  const source = view.source ?? defaultSource(publication.sources);
+  const known = publication.sources.includes(source);
+  if (!known) faults.push({ what: 'source', value: source });
+
+  const bys = possibleBys(team, teams, publication.levels.length > 0);
+  // The default needs no excuse: a team without sub-teams simply has none to show.
+  if (!bys.includes(view.by) && view.by !== 'team') faults.push({ what: 'by', value: view.by });
+
+  const resolved: ResolvedView = {
+    cycle: publication.cycle,
+    company,
+    team,
+    children,
+    levels,
+    competencies,
+    source: known ? source : defaultSource(publication.sources),
+    by: bys.includes(view.by) ? view.by : (bys[0] ?? 'competency'),
+    bys,
+  };
+  return { view: resolved, faults };
+}
+
+/** Levels are shown for the company only (DISCLOSURE.md rule 3: a team and part of its levels is not answered). */
+function possibleBys(team: Team, teams: readonly Team[], hasLevels: boolean): By[] {
+  const children = teams.filter((other) => other.parent === team.path);
+  const deeper = children.some((child) => teams.some((other) => other.parent === child.path));
+  const bys: By[] = [];
+  if (children.length > 0) bys.push('team');
+  if (deeper) bys.push('teams');
+  if (team.parent === null && hasLevels) bys.push('level');
+  bys.push('competency');
+  return bys;
+}

@@ -1,0 +1,69 @@
+import type { Source } from '../../../server/contract/common.ts';
+
+/** What the bars have one row for: sub-teams of the chosen team, all teams in it, levels or competencies. */
+export type By = 'team' | 'teams' | 'level' | 'competency';
+
+/** What the reader is looking at. The address bar holds all of it; what is undefined takes its default. */
+export interface View {
+  cycle: string | undefined;
+  /** Path of a team; undefined is the company. */
+  team: string | undefined;
+  /** Empty is all of them. */
+  levels: readonly string[];
+  competencies: readonly string[];
+  source: Source | undefined;
+  by: By;
+}
+
+/** A value in the address that means nothing here: the default was taken instead. */
+export interface Fault {
+  what: 'cycle' | 'team' | 'level' | 'competency' | 'source' | 'by';
+  value: string;
+}
+
+const SOURCES: readonly string[] = ['self', 'manager', 'peer', 'calibrated'] satisfies Source[];
+const BYS: readonly string[] = ['team', 'teams', 'level', 'competency'] satisfies By[];
+const isSource = (word: string): word is Source => SOURCES.includes(word);
+const isBy = (word: string): word is By => BYS.includes(word);
+
+/** Reads a view from a query string. What is missing takes its default; what is malformed does too, and is told. */
+export function parseView(search: string): { view: View; faults: Fault[] } {
+  const query = new URLSearchParams(search);
+  const one = (name: string) => query.get(name)?.trim() || undefined;
+  const many = (name: string) =>
+    [...new Set(query.getAll(name).map((value) => value.trim()))].filter(Boolean).sort();
+  const faults: Fault[] = [];
+
+  const source = one('source');
+  if (source !== undefined && !isSource(source)) faults.push({ what: 'source', value: source });
+  const by = one('by');
+  if (by !== undefined && !isBy(by)) faults.push({ what: 'by', value: by });
+
+  const view: View = {
+    cycle: one('cycle'),
+    team: one('team'),
+    levels: many('level'),
+    competencies: many('competency'),
+    source: source !== undefined && isSource(source) ? source : undefined,
+    by: by !== undefined && isBy(by) ? by : 'team',
+  };
+  return { view, faults };
+}
+
+/**
+ * Writes a view as a query string, with its question mark. Defaults are left out and lists are in order,
+ * so one view has one address.
+ *
+ * @example
+ * formatView({ ...parseView('').view, team: 'Larkfield / Platform' }) // => '?team=Larkfield+%2F+Platform'
+ */
+export function formatView(view: View): string {
+  const query = new URLSearchParams();
+  if (view.cycle !== undefined) query.set('cycle', view.cycle);
+  if (view.team !== undefined) query.set('team', view.team);
+  for (const level of [...view.levels].sort()) query.append('level', level);
+  for (const competency of [...view.competencies].sort()) query.append('competency', competency);
+  if (view.source !== undefined) query.set('source', view.source);
+  if (view.by !== 'team') query.set('by', view.by);
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
