@@ -4,7 +4,7 @@ import type { Problem } from './ladder.ts';
 import { repairMojibake } from './mojibake.ts';
 
 /** A level of a ladder is a few kilobytes; parsing is superlinear in places, so a bound keeps it quick. */
-const MAX_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 512 * 1024;
 
 /** A file that gives no text, and the line that shows it. */
 class NoText extends Error {
