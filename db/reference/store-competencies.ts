@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { WriteHandle } from '../connect.ts';
 
 /** Every competency that is known, those of ladders and those of surveys. */
-export async function listCompetencies(trx: WriteHandle): Promise<{ id: number; key: string; name: string }[]> {
+export async function listCompetencies(
+  trx: WriteHandle,
+): Promise<{ id: number; key: string; name: string }[]> {
   return trx.selectFrom('reference.competency').select(['id', 'key', 'name']).orderBy('id').execute();
 }
 

@@ -5,8 +5,8 @@ import type { WriteHandle } from '../connect.ts';
 export async function storeCycles(trx: WriteHandle, keys: readonly string[]): Promise<number[]> {
   await sql`
     insert into reference.cycle (key)
-    select key from unnest(${[...keys]}::text[]) key
-    where not exists (select from reference.cycle known where known.key = unnest.key)
+    select wanted.key from unnest(${[...keys]}::text[]) as wanted (key)
+    where not exists (select from reference.cycle known where known.key = wanted.key)
     on conflict (key) do nothing`.execute(trx);
   const { rows } = await sql<{ id: number }>`
     select c.id from unnest(${[...keys]}::text[]) with ordinality as wanted (key, place)

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { WriteHandle } from '../connect.ts';
+import type { StoredCounts } from './store-ratings.ts';
+
+/** Notes that a file is being imported; its counts follow by `finishImportBatch` in the same transaction. */
+export async function storeImportBatch(
+  trx: WriteHandle,
+  file: { name: string; hash: Buffer; rows: number },
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('private.import_batch')
+    .values({
+      file_name: file.name,
+      file_hash: file.hash,
+      rows: file.rows,
+      added: 0,
+      replaced: 0,
+      unchanged: 0,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function finishImportBatch(trx: WriteHandle, id: number, counts: StoredCounts): Promise<void> {
+  await trx.updateTable('private.import_batch').set(counts).where('id', '=', id).execute();
+}
+
+/** Makes sure that every cycle has a place for its ratings. */
+export async function addRatingPartitions(trx: WriteHandle, cycleIds: readonly number[]): Promise<void> {
+  await sql`select private.add_rating_partition(id) from unnest(${[...cycleIds]}::smallint[]) id`.execute(
+    trx,
+  );
+}
