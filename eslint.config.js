@@ -5,14 +5,21 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['node_modules/', 'web/dist/', 'data/', 'tests/fixtures/', '.vitest/', '.dependency-cruiser.cjs']),
+  globalIgnores([
+    'node_modules/',
+    'web/dist/',
+    'data/',
+    'tests/fixtures/',
+    '.vitest/',
+    '.dependency-cruiser.cjs',
+  ]),
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   svelte.configs.recommended,
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'web/svelte.config.js'] },
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
       },
@@ -27,7 +34,10 @@ export default defineConfig(
       'no-undef': 'off', // TypeScript knows better
       'no-restricted-imports': [
         'error',
-        { name: '@sinclair/typebox', message: 'Use "typebox": the old package still infers, silently wrong.' },
+        {
+          name: '@sinclair/typebox',
+          message: 'Use "typebox": the old package still infers, silently wrong.',
+        },
         { name: 'chart.js/auto', message: 'Register what is used: auto brings all of Chart.js.' },
       ],
     },

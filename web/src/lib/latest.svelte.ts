@@ -12,15 +12,13 @@ export class Latest<T> {
    * Must be made while a component starts.
    *
    * @param ask reads what it depends on before its first await, and is asked again when that changes;
-   *   undefined means that there is nothing to ask yet
+   *   `attempt` counts how often the reader tried again
    */
-  constructor(ask: (signal: AbortSignal) => Promise<T> | undefined) {
+  constructor(ask: (signal: AbortSignal, attempt: number) => Promise<T>) {
     // An effect, not a derived promise: {#await} would drop the last answer with each new question.
     $effect(() => {
-      void this.#attempt;
       const abort = new AbortController();
-      const answer = ask(abort.signal);
-      if (answer) this.#settle(answer, abort.signal);
+      this.#settle(ask(abort.signal, this.#attempt), abort.signal);
       return () => {
         abort.abort();
       };

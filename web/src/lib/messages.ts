@@ -74,7 +74,7 @@ export const m = {
   source: sources,
   withheld: reasons,
   nearest: {
-    lead: 'Shown instead:',
+    lead: 'Nearest:',
     label: (team: string, levels: readonly string[] | null) =>
       levels === null ? team : `${team}, ${levels.join(', ')}`,
   },
@@ -82,7 +82,7 @@ export const m = {
     label: 'One bar for each',
     option: (by: By, isCompany: boolean): string =>
       ({
-        team: isCompany ? 'Division' : 'Team below',
+        team: isCompany ? 'Division' : 'Sub-team',
         teams: 'Team',
         level: 'Level',
         competency: 'Competency',

@@ -32,18 +32,18 @@ export function treeLines(teams: readonly Team[], word: string, expanded: Readon
       .map((team) => line(team, expanded.has(team.path)));
   }
 
-  const byPath = new Map(teams.map((team) => [team.path, team]));
-  const kept = new Set<string>();
-  for (const team of teams) {
-    if (!team.name.toLocaleLowerCase().includes(wanted)) continue;
-    for (const path of [team.path, ...pathsAbove(team, byPath)]) kept.add(path);
+  // From the last to the first, so that a team is met after all that lie below it.
+  const kept = new Set<string | null>();
+  for (const { path, parent, name } of teams.toReversed()) {
+    if (!kept.has(path) && !name.toLocaleLowerCase().includes(wanted)) continue;
+    kept.add(path).add(parent);
   }
   const open = new Set(teams.filter(({ path }) => kept.has(path)).map((team) => team.parent));
   return teams.filter(({ path }) => kept.has(path)).map((team) => line(team, open.has(team.path)));
 }
 
 /** Paths of the teams above one, nearest first. */
-export function pathsAbove(team: Team, byPath: ReadonlyMap<string, Team>): string[] {
-  const above = team.parent === null ? undefined : byPath.get(team.parent);
-  return above ? [above.path, ...pathsAbove(above, byPath)] : [];
+export function pathsAbove(team: Team, teams: readonly Team[]): string[] {
+  const above = teams.find((other) => other.path === team.parent);
+  return above ? [above.path, ...pathsAbove(above, teams)] : [];
 }
