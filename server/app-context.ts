@@ -6,6 +6,6 @@ declare module 'fastify' {
     /** What is published: the only door that routes have to the database. */
     db: ReadHandle;
     frames: Frames;
-    version: string;
+    plumblineVersion: string;
   }
 }

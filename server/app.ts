@@ -49,7 +49,7 @@ export async function buildApp({ db, version, webRoot, logger = false }: AppOpti
 
   app.decorate('db', db);
   app.decorate('frames', new Frames(db));
-  app.decorate('version', version);
+  app.decorate('plumblineVersion', version);
   registerErrors(app);
 
   await app.register(helmet, {

@@ -20,10 +20,7 @@ export async function buildWeb(): Promise<{ built: boolean }> {
   // An image or a package holds the built application without its sources.
   if (!existsSync(CONFIG)) return { built: false };
   const sources = await hashSources();
-  const last = await readFile(STAMP, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const last = existsSync(STAMP) ? await readFile(STAMP, 'utf8') : undefined;
   if (last === sources) return { built: false };
 
   const { build } = await import('vite');

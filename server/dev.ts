@@ -12,7 +12,13 @@ const config = readConfig(process.env);
 
 const server = spawn(
   process.execPath,
-  ['--watch-path=server', '--watch-path=db', '--watch-path=ladders', '--watch-preserve-output', 'server/main.ts'],
+  [
+    '--watch-path=server',
+    '--watch-path=db',
+    '--watch-path=ladders',
+    '--watch-preserve-output',
+    'server/main.ts',
+  ],
   { cwd: project, stdio: 'inherit' },
 );
 const web = await createServer({

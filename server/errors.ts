@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { explainRequest } from './explain-request.ts';
 import type { Problem } from './contract/problem.ts';
 
 /** A mistake of the reader's, told to the reader: the message names the offending value. */
@@ -31,7 +32,7 @@ export function registerErrors(app: FastifyInstance): void {
     const problem: Problem = {
       statusCode,
       code: ours ? 'INTERNAL' : error.code,
-      message: ours ? 'Something went wrong in Plumbline; its log has the details.' : error.message,
+      message: ours ? 'Something went wrong in Plumbline; its log has the details.' : explainRequest(error),
     };
     return reply.code(statusCode).send(problem);
   });

@@ -11,7 +11,10 @@ import type { OpenDatabase } from './open-database.ts';
 import { publishCycle } from './publishing/publish-cycle.ts';
 
 const SETTING = 'demo';
-const LADDERS = join(import.meta.dirname, '../ladders');
+/** The first one's names and order of competencies are what the screens show. */
+const LADDERS = ['engineering', 'infrastructure', 'data'].map((name) =>
+  join(import.meta.dirname, '../ladders', name),
+);
 
 /** Whether a database still has to get the demo, or the rest of it after a start that was interrupted. */
 export async function needsDemo({ embedded, writer }: OpenDatabase): Promise<boolean> {
@@ -30,7 +33,7 @@ export async function loadDemo(
   onProgress: (done: number, of: number) => void,
 ): Promise<{ seed: number; cycles: number }> {
   await storeSetting(writer, SETTING, 'loading');
-  await loadLadders(writer, [LADDERS]);
+  await loadLadders(writer, LADDERS);
 
   const cycles = demoCycles(DEMO_SEED);
   for (const [index, cycle] of cycles.entries()) {
@@ -40,7 +43,7 @@ export async function loadDemo(
     const report = await importRatings(
       writer,
       key,
-      { name: `demo ${cycle.key}`, open: () => Readable.from(cycle.csv()) },
+      { name: `demo ${cycle.key}`, open: () => Readable.from([Buffer.from([...cycle.csv()].join(''))]) },
       {},
     );
     const [fault] = report.faults;

@@ -37,12 +37,13 @@ export async function storePublication(trx: WriteHandle, publication: NewPublica
     publication;
   const stored = await trx
     .insertInto('published.publication')
-    .values(({ selectFrom, lit }) => ({
+    .values((eb) => ({
       ...head,
       summary: JSON.stringify(summary),
-      version: selectFrom('published.publication')
+      version: eb
+        .selectFrom('published.publication')
         .where('cycle_id', '=', head.cycle_id)
-        .select(({ fn, eb }) => eb(fn.coalesce(fn.max('version'), lit(0)), '+', 1).as('next')),
+        .select((row) => row(row.fn.coalesce(row.fn.max('version'), row.lit(0)), '+', 1).as('next')),
     }))
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();

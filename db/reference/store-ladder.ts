@@ -97,10 +97,10 @@ async function storeLevels(trx: WriteHandle, ladderId: number, ladder: NewLadder
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['ladder_id', 'key']).doUpdateSet(({ ref }) => ({
-        title: ref('excluded.title'),
-        position: ref('excluded.position'),
-        grade: ref('excluded.grade'),
+      conflict.columns(['ladder_id', 'key']).doUpdateSet((eb) => ({
+        title: eb.ref('excluded.title'),
+        position: eb.ref('excluded.position'),
+        grade: eb.ref('excluded.grade'),
       })),
     )
     .execute();

@@ -1,5 +1,3 @@
-import type { ReadHandle } from '../../db/connect.ts';
-import { listHomePeople } from '../../db/published/list-head-counts.ts';
 import type { TableRow } from '../../db/published/list-tables.ts';
 import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
 import type { DistributionQuery } from '../contract/distribution.ts';
@@ -14,25 +12,20 @@ export interface Choice<Value> {
 }
 
 /**
- * The values of the team dimension: each asked node; or, split without naming any, every team that has
- * people of its own. Not split: all asked nodes as one, or the company.
+ * The values of the team dimension: each asked node; or, split without naming any, every team that has no
+ * teams below it, so that nobody is counted twice. Not split: all asked nodes as one, or the company.
  */
-export async function chooseTeams(
-  db: ReadHandle,
-  frame: Frame,
-  query: DistributionQuery,
-): Promise<Choice<readonly TeamNode[]>[]> {
+export function chooseTeams(frame: Frame, query: DistributionQuery): Choice<readonly TeamNode[]>[] {
   const asked = query.team?.map((path) => findTeam(frame, path));
   const top = query.within === undefined ? frame.tree.root : findTeam(frame, query.within);
   if (!query.by?.includes('team')) return [{ key: null, value: asked ?? [top] }];
-  const nodes = asked ?? (await listHomes(db, frame, top));
+  const nodes = asked ?? listLeaves(frame, top);
   return nodes.map((node) => ({ key: node.path, value: [node] }));
 }
 
-async function listHomes(db: ReadHandle, frame: Frame, top: TeamNode): Promise<TeamNode[]> {
-  const people = await listHomePeople(db, frame.publication.id);
+function listLeaves(frame: Frame, top: TeamNode): TeamNode[] {
   return listSubtree(frame.tree.children, top)
-    .filter((node) => people.has(node.id))
+    .filter((node) => !frame.tree.children.has(node.id))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -30,7 +30,7 @@ export async function answerDistribution(
   const competencies = chooseCompetencies(frame, held, query);
   const question: Question = {
     frame,
-    teams: await chooseTeams(db, frame, query),
+    teams: chooseTeams(frame, query),
     levels: chooseLevels(frame, query),
     competencies,
   };

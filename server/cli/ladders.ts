@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
 import { checkToJson, formatCheck } from '../ladders/format-check.ts';
+import { readConfig } from '../config.ts';
+import { loadLadders } from '../load-ladders.ts';
+import { openDatabase } from '../open-database.ts';
 import { readLadders } from '../ladders/read-ladders.ts';
 
 /** `plumbline ladders …` */
@@ -15,5 +18,25 @@ export function registerLadders(program: Command): void {
       const { ladders: found, problems } = await readLadders(paths);
       process.stdout.write((json ? checkToJson : formatCheck)(found, problems));
       if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    });
+
+  ladders
+    .command('load')
+    .description(
+      'store ladders, so that ratings can be imported against them; a changed one is a new version',
+    )
+    .argument('<path...>', 'as for check')
+    .action(async (paths: string[]) => {
+      const database = await openDatabase(readConfig(process.env));
+      try {
+        for (const ladder of await loadLadders(database.writer, paths)) {
+          const what = ladder.added ? 'stored as' : 'unchanged, still';
+          process.stdout.write(
+            `${ladder.name}: ${ladder.levels} levels, ${what} version ${ladder.version}\n`,
+          );
+        }
+      } finally {
+        await database.close();
+      }
     });
 }

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { explain } from '../explain-error.ts';
 import { registerLadders } from './ladders.ts';
+import { registerPublish } from './publish.ts';
 
 const program = new Command('plumbline')
   .description('Calibration analytics: ladders and ratings in, published figures out.')
@@ -8,11 +10,16 @@ const program = new Command('plumbline')
 
 // One line per command group, in the order people need them.
 registerLadders(program);
+registerPublish(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  // Commander has said what is wrong. 1 is for faults in what was read, 2 for a wrong call.
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
+  // Commander has said what is wrong. 1 is for faults in what was read or asked, 2 for a wrong call.
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  }
 }

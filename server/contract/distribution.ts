@@ -18,7 +18,7 @@ export const DistributionQuery = Type.Object(
     within: Type.Optional(
       Type.String({
         minLength: 1,
-        description: 'With by=team: every team that has people of its own at or below this node',
+        description: 'With by=team: every team below this node that has no teams below itself',
       }),
     ),
     level: Type.Optional(

@@ -17,7 +17,7 @@ export const SourceCoverage = Type.Object({
   source: Source,
   people: Type.Integer({ description: 'People rated' }),
   inBlocks: Type.Integer({ description: 'People in at least one published group of teams' }),
-  teams: Type.Integer({ description: 'Teams with people of their own' }),
+  teams: Type.Integer({ description: 'Teams with people rated and no teams below them' }),
   teamsShown: Type.Integer({ description: 'Of these, shown on their own in at least one competency' }),
   levelLeftOut: Type.Number({ description: 'Share of ratings, 0 to 1, left out of the level tables' }),
 });

@@ -98,7 +98,7 @@ async function publishIn(
     scale: lookUp(counted.map((table) => [table.scaleId, table.labels.join('\n')])),
     level: lookUp(levels.map((level) => [level.id, `${level.ladder}\n${level.key}`])),
   });
-  const coverage = summarise(tables, people);
+  const coverage = summarise(tree, tables, people);
   const version = await storePublication(trx, {
     ...content,
     cycle_id: state.id,

@@ -1,5 +1,6 @@
 import type { PeopleCount } from '../../db/private/count-people.ts';
 import type { Source } from '../../db/schema.ts';
+import type { TreeNode } from '../disclosure/tree-order.ts';
 import type { LevelledTable } from './cut-levels.ts';
 
 /** How much of what one source rated can be shown. Stored with the publication and printed on publish. */
@@ -9,7 +10,7 @@ export interface SourceCoverage {
   people: number;
   /** Of these, in a published block of at least one competency. */
   inBlocks: number;
-  /** Teams with people of their own. */
+  /** Teams with people rated and no teams below them. */
   teams: number;
   /** Of these, shown on their own in at least one competency. */
   teamsShown: number;
@@ -18,22 +19,24 @@ export interface SourceCoverage {
 }
 
 export function summarise(
+  tree: readonly TreeNode[],
   tables: readonly LevelledTable[],
   people: readonly PeopleCount[],
 ): SourceCoverage[] {
+  const inner = new Set(tree.flatMap((node) => (node.parent === null ? [] : [node.parent])));
   return [...Map.groupBy(people, (row) => row.source)].map(([source, rows]) => {
     const ofSource = tables.filter((table) => table.source === source);
     const blocks = ofSource.flatMap((table) => table.blocks);
     const inBlocks = new Set(blocks.flatMap((block) => block.homes));
-    const alone = new Set(blocks.filter((block) => block.homes.length === 1).map((block) => block.homes[0]));
-    const homes = new Set(rows.map((row) => row.teamId));
+    const alone = new Set(blocks.filter((block) => block.kind === 'team').map((block) => block.node));
+    const teams = new Set(rows.map((row) => row.teamId)).difference(inner);
     const withLevel = sumOf(ofSource, (table) => table.cut.withLevel);
     return {
       source,
       people: sumOf(rows, (row) => row.people),
       inBlocks: sumOf(rows, (row) => (inBlocks.has(row.teamId) ? row.people : 0)),
-      teams: homes.size,
-      teamsShown: [...homes].filter((home) => alone.has(home)).length,
+      teams: teams.size,
+      teamsShown: teams.intersection(alone).size,
       levelLeftOut: withLevel === 0 ? 0 : sumOf(ofSource, (table) => table.cut.leftOut) / withLevel,
     };
   });

@@ -15,7 +15,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async () => {
       await listCycles(app.db);
-      return { status: 'ok' as const, version: app.version };
+      return { status: 'ok' as const, version: app.plumblineVersion };
     },
   );
 };
