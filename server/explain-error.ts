@@ -2,11 +2,20 @@ import { EmbeddedError } from '../db/embedded/embedded-error.ts';
 import { MigrationError } from '../db/migrate.ts';
 import { RolesError } from '../db/roles.ts';
 import { ConfigError } from './config.ts';
+import { ImportFailed } from './intake/import-failed.ts';
 import { LadderError } from './load-ladders.ts';
 import { PublishError } from './publishing/publish-cycle.ts';
 
 /** Errors whose message is a sentence for the person at the terminal. */
-const FOR_PEOPLE = [ConfigError, EmbeddedError, MigrationError, RolesError, LadderError, PublishError];
+const FOR_PEOPLE = [
+  ConfigError,
+  EmbeddedError,
+  ImportFailed,
+  MigrationError,
+  RolesError,
+  LadderError,
+  PublishError,
+];
 
 /** What to print when the program cannot go on: a sentence where we have one, else all that is known. */
 export function explain(error: unknown): string {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { WriteHandle } from '../connect.ts';
 import type { StoredCounts } from './store-ratings.ts';
 
@@ -24,11 +23,4 @@ export async function storeImportBatch(
 
 export async function finishImportBatch(trx: WriteHandle, id: number, counts: StoredCounts): Promise<void> {
   await trx.updateTable('private.import_batch').set(counts).where('id', '=', id).execute();
-}
-
-/** Makes sure that every cycle has a place for its ratings. */
-export async function addRatingPartitions(trx: WriteHandle, cycleIds: readonly number[]): Promise<void> {
-  await sql`select private.add_rating_partition(id) from unnest(${[...cycleIds]}::smallint[]) id`.execute(
-    trx,
-  );
 }

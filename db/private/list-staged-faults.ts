@@ -40,16 +40,20 @@ export interface RepeatedRating {
   total: number;
 }
 
-/** Lines with ratings that stand in the file already: the same cycle, person, competency, source and rater. */
+/**
+ * Lines with ratings that stand in the file already: the same cycle, person, competency, source and rater.
+ * Looks at the given cycles (their numbers) only.
+ */
 export async function listRepeatedRatings(
   trx: WriteHandle,
   competencyIds: readonly number[],
+  cycles: readonly number[],
 ): Promise<RepeatedRating[]> {
   const competency = lookUp(competencyIds, 'smallint', 's.item');
   const { rows } = await sql<RepeatedRating>`
     with repeated as (
       select cycle, person, ${competency} as competency, source, rater, min((line::bigint << 16) + field) as first
-      from staged s group by 1, 2, 3, 4, 5 having count(*) > 1
+      from staged s where cycle = any(${[...cycles]}::smallint[]) group by 1, 2, 3, 4, 5 having count(*) > 1
     )
     select s.line, min(s.field) as field, min(s.item) as item, min(r.first >> 16)::int as "firstLine",
       (count(*) over ())::int as total

@@ -18,16 +18,21 @@ export interface StoredMemberFault {
  * People of the file who, after storing it, have ratings of the same cycle in another team or level: those of
  * earlier imports that the file does not replace.
  */
-export async function listStoredMemberFaults(trx: WriteHandle, map: StagedMap): Promise<StoredMemberFault[]> {
+export async function listStoredMemberFaults(
+  trx: WriteHandle,
+  map: StagedMap,
+  cycles: readonly number[],
+): Promise<StoredMemberFault[]> {
   const { rows } = await sql<StoredMemberFault>`
     with member as (
       select m.line, m.team, m.level, ${lookUp(map.cycleIds, 'smallint', 'm.cycle')} as cycle_id,
         ${lookUp(map.teamIds, 'integer', 'm.team')} as team_id, p.id as person_id
       from staged_member m join staged_person p on p.key = m.person
+      where m.cycle = any(${[...cycles]}::smallint[])
     ), other as (
       select distinct on (m.line) m.line, m.team, m.level, r.cycle_id, r.team_id, r.level_id
       from member m join private.rating r on r.cycle_id = m.cycle_id and r.person_id = m.person_id
-      where r.cycle_id = any(${[...map.cycleIds]}::smallint[])
+      where r.cycle_id = any(${cycles.map((cycle) => map.cycleIds[cycle - 1] ?? 0)}::smallint[])
         and (r.team_id <> m.team_id or coalesce(r.level_id, 0) <> m.level)
       order by m.line
     )

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { explain } from '../explain-error.ts';
+import { registerImport } from './import.ts';
 import { registerLadders } from './ladders.ts';
 import { registerPublish } from './publish.ts';
 
@@ -10,6 +11,7 @@ const program = new Command('plumbline')
 
 // One line per command group, in the order people need them.
 registerLadders(program);
+registerImport(program);
 registerPublish(program);
 
 try {

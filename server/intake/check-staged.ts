@@ -16,13 +16,8 @@ export interface StagedFile {
   ladders: readonly LadderRuleRow[];
 }
 
-/** Tells the faults that only show once the whole file is staged, and the rows that contradict each other. */
-export async function checkStaged(
-  trx: WriteHandle,
-  competencyIds: readonly number[],
-  file: StagedFile,
-  faults: FaultList,
-): Promise<void> {
+/** Tells the rows that put one person into two teams or levels of a cycle. */
+export async function checkMembers(trx: WriteHandle, file: StagedFile, faults: FaultList): Promise<void> {
   const members = await listMemberFaults(trx);
   for (const found of members) {
     const { line, team, firstTeam, level, firstLevel, firstLine } = found;
@@ -49,8 +44,17 @@ export async function checkStaged(
     }
   }
   faults.addUnlisted((members[0]?.total ?? 0) - members.length);
+}
 
-  const repeated = await listRepeatedRatings(trx, competencyIds);
+/** Tells the second and further ratings for one cycle, person, competency, source and rater. */
+export async function checkRepeated(
+  trx: WriteHandle,
+  competencyIds: readonly number[],
+  cycles: readonly number[],
+  file: StagedFile,
+  faults: FaultList,
+): Promise<void> {
+  const repeated = await listRepeatedRatings(trx, competencyIds, cycles);
   for (const { line, field, item, firstLine } of repeated) {
     const column = file.layout.columns.competency ?? field;
     const value = file.items[item - 1]?.name ?? '';
@@ -60,14 +64,15 @@ export async function checkStaged(
   faults.addUnlisted((repeated[0]?.total ?? 0) - repeated.length);
 }
 
-/** Tells where the file, once stored, contradicts ratings of earlier imports that it does not replace. */
+/** Tells where some cycles of the file, once stored, contradicts ratings of earlier imports that it does not replace. */
 export async function checkStored(
   trx: WriteHandle,
   map: StagedMap,
+  cycles: readonly number[],
   file: StagedFile,
   faults: FaultList,
 ): Promise<void> {
-  const members = await listStoredMemberFaults(trx, map);
+  const members = await listStoredMemberFaults(trx, map, cycles);
   for (const found of members) {
     const { line, cycle } = found;
     if (found.storedTeamId !== map.teamIds[found.team - 1]) {
@@ -81,7 +86,8 @@ export async function checkStored(
   }
   faults.addUnlisted((members[0]?.total ?? 0) - members.length);
 
-  for (const { cycle, roots } of await listCyclesWithSeveralRoots(trx, map.cycleIds)) {
+  const cycleIds = cycles.map((cycle) => map.cycleIds[cycle - 1] ?? 0);
+  for (const { cycle, roots } of await listCyclesWithSeveralRoots(trx, cycleIds)) {
     const message = `with this file ${cycle} would have several companies: expected one above all teams of a cycle; --company NAME puts one there`;
     faults.add(0, 'team', roots.join(', '), message);
   }

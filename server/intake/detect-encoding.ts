@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { bytesOf } from './bytes-of.ts';
 import { LONGEST_RECORD } from './record-splitter.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -32,7 +33,7 @@ export async function detectEncoding(file: Readable): Promise<Encoding> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let first = true;
   let sinceBreak = 0;
-  for await (const chunk of file as AsyncIterable<Buffer>) {
+  for await (const chunk of bytesOf(file)) {
     if (first) {
       const marked = byteOrderMark(chunk);
       if (marked) return marked;

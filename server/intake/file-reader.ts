@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { bytesOf } from './bytes-of.ts';
 import { decodeText, UndecodableText } from './decode-text.ts';
 import { describeBinary } from './describe-binary.ts';
 import type { Encoding } from './detect-encoding.ts';
@@ -51,7 +52,7 @@ export class FileReader {
   }
 
   async *#bytesOf(file: Readable): AsyncGenerator<Buffer> {
-    for await (const chunk of file as AsyncIterable<Buffer>) {
+    for await (const chunk of bytesOf(file)) {
       const kind = this.bytes === 0 ? describeBinary(chunk) : undefined;
       if (kind !== undefined) throw new BrokenFile(1, `the file is ${kind}; expected CSV`);
       this.bytes += chunk.length;

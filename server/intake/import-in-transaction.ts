@@ -1,16 +1,18 @@
 import type { WriteHandle } from '../../db/connect.ts';
 import { analyzeStaging, createStaging } from '../../db/private/create-staging.ts';
+import { listRatedCycles } from '../../db/private/list-rated-cycles.ts';
 import { lockImports } from '../../db/private/lock-imports.ts';
 import { StagingWriter } from '../../db/private/staging-writer.ts';
 import { storePeople } from '../../db/private/store-people.ts';
 import { listLadderRules, type LadderRuleRow } from '../../db/reference/list-ladder-rules.ts';
-import { checkStaged, checkStored, type StagedFile } from './check-staged.ts';
+import { checkMembers, checkRepeated, checkStored, type StagedFile } from './check-staged.ts';
 import type { EncodedFile } from './encoded-file.ts';
 import type { FaultList } from './fault-list.ts';
 import type { ImportOptions, ImportReport } from './import-report.ts';
 import { readRatings, type ReadRatings } from './read-ratings.ts';
 import { settleItems } from './settle-items.ts';
 import { storeStaged } from './store-staged.ts';
+import { warnOfStored } from './warn-of-stored.ts';
 
 /** Ends the transaction without storing anything, carrying the report out of it. */
 export class RollBack extends Error {
@@ -69,21 +71,40 @@ export async function importInTransaction(
   const items = await settleItems(trx, { ...read, cycles: report.cycles, points: options.scale }, faults);
   await storePeople(trx);
   const staged: StagedFile = { ...read, ladders };
-  await checkStaged(trx, items?.competencyIds ?? read.items.map((_item, index) => index), staged, faults);
+  await checkMembers(trx, staged, faults);
+  const everyCycle = read.cycles.map((_cycle, index) => index + 1);
+  const rated = await listRatedCycles(trx, report.cycles);
+  const ratedCycles = everyCycle.filter((cycle) => rated.includes(read.cycles[cycle - 1]?.key ?? ''));
+  const competencyIds = items?.competencyIds ?? everyItem(read);
+  // In new cycles making the index shows repeated ratings for nothing; where that will not be reached, look here.
+  await checkRepeated(trx, competencyIds, faults.count > 0 ? everyCycle : ratedCycles, staged, faults);
   stopAtFaults();
   if (!items) throw new Error('items are settled where there is no fault');
 
   options.onProgress?.({ bytes: read.bytes, rows: read.rows, step: 'storing' });
-  const stored = await storeStaged(trx, { ...read, ...items, name: file.name });
-  await checkStored(trx, stored.map, staged, faults);
+  const stored = await storeStaged(trx, { ...read, ...items, ratedCycles, name: file.name });
+  if (stored.repeating.length > 0) await checkRepeated(trx, competencyIds, stored.repeating, staged, faults);
+  if (ratedCycles.length > 0) await checkStored(trx, stored.map, ratedCycles, staged, faults);
   stopAtFaults();
 
   const { added, replaced } = Object.assign(report, stored.counts);
-  report.warnings = [...report.warnings, ...items.warnings, ...stored.warnings];
-  if (added + replaced === 0)
+  report.warnings.push(...items.warnings);
+  if (added + replaced === 0) {
     report.warnings.push('Nothing changed: every rating of the file is stored already.');
-  if (report.dryRun || added + replaced === 0) throw new RollBack(report);
+    throw new RollBack(report);
+  }
+  const cycles = read.cycles.map(({ key: cycle }, index) => ({
+    key: cycle,
+    id: stored.map.cycleIds[index] ?? 0,
+  }));
+  report.warnings.push(...(await warnOfStored(trx, cycles, stored.importId)));
+  if (report.dryRun) throw new RollBack(report);
   return report;
+}
+
+/** Items stand for themselves where their competencies are not settled. */
+function everyItem({ items }: ReadRatings): number[] {
+  return items.map((_item, index) => index);
 }
 
 async function stage(
