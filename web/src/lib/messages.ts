@@ -96,7 +96,6 @@ export const m = {
   },
   sort: { label: 'In order of', own: 'the organisation', scale: 'the ladder', mean: 'mean, highest first' },
   title: {
-    allAre: (word: string, whose: string) => `All ${whose} are ${quoted(word)}`,
     mostAre: (share: string, word: string, whose: string) => `${share} of ${whose} are ${quoted(word)}`,
     tie: (words: readonly string[], share: string, whose: string) =>
       `${words.map(quoted).join(' and ')} are equally common among ${whose}, ${share} each`,
@@ -134,7 +133,11 @@ export const m = {
         ? 'The other one is in no group that can be shown.'
         : `The other ${formatCount(count)} are in no group that can be shown.`,
     competencies: (count: number, all: boolean) =>
-      count === 1 ? 'on one competency' : `on ${all ? 'all ' : ''}${formatCount(count)} competencies`,
+      count === 1
+        ? 'on one competency'
+        : all && count === 2
+          ? 'on both competencies'
+          : `on ${all ? 'all ' : ''}${formatCount(count)} competencies`,
     onCompetency: (name: string) => `on ${name}`,
     levels: (names: readonly string[]) => `, levels ${names.join(', ')}`,
   },

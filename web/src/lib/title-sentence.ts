@@ -49,9 +49,8 @@ function mostAre(
 ): string {
   const total = overall.counts.reduce((sum, count) => sum + count, 0);
   const count = overall.counts[position] ?? 0;
-  if (count === total) return m.title.allAre(word, whose);
   const percent = Math.round((100 * count) / total);
-  if (percent === 100) return m.title.mostAre(m.title.moreThan, word, whose);
+  if (percent === 100 && count < total) return m.title.mostAre(m.title.moreThan, word, whose);
   return m.title.mostAre(m.title.fractions[percent] ?? formatPercent(count / total), word, whose);
 }
 
