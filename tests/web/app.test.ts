@@ -43,7 +43,7 @@ describe('the distribution screen', () => {
     await expect
       .element(
         page.getByText(
-          'Calibrated ratings of 172 of 173 people in Larkfield, 2026-Q3, on all 2 competencies.',
+          /^Calibrated ratings of 172 of 173 people in Larkfield, 2026-Q3, on both competencies\. The other one/,
         ),
       )
       .toBeVisible();
