@@ -45,7 +45,14 @@ function packageFolder(name: string): string {
 
 async function linkOnce(to: string, path: string): Promise<void> {
   if (existsSync(path)) return;
-  await symlink(to, path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error; // another process was first
-  });
+  try {
+    await symlink(to, path);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return; // another process was first
+    throw new EmbeddedError(
+      `PostgreSQL's libraries need the link ${path}, which cannot be made (${code}): start once as the user who ran npm ci`,
+      { cause: error },
+    );
+  }
 }

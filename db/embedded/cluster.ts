@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import type { Runner } from './as-user.ts';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedError } from './embedded-error.ts';
+import { runInitdb } from './run-initdb.ts';
 import { makeSecrets, readSecrets, type Secrets } from './secrets.ts';
 
-export const SUPERUSER = 'postgres';
 const MAJOR = '18';
 const UNFINISHED = 'postgres-new-';
 const ABANDONED_MS = 10 * 60_000;
@@ -21,17 +18,43 @@ export interface Cluster {
   secrets: Secrets;
 }
 
+/** Where a folder's cluster is, whether or not there is one yet. */
+export function clusterPath(folder: string): string {
+  return join(folder, 'postgres');
+}
+
+/**
+ * Makes the folder for the database if need be, and gives its one true path, by which every process knows it.
+ *
+ * Errors: EmbeddedError where it cannot be written.
+ */
+export async function prepareFolder(folder: string): Promise<string> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const probe = join(folder, `.probe-${randomBytes(6).toString('hex')}`);
+    await writeFile(probe, 'x');
+    await rm(probe);
+    return await realpath(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOSPC' ? 'the disk is full' : `it cannot be written (${code})`;
+    throw new EmbeddedError(
+      `the database should live in ${folder}, but ${why}: mend that, or choose another folder with PLUMBLINE_DATA`,
+      { cause: error },
+    );
+  }
+}
+
 /**
  * Finds the folder's database cluster, or makes one. It is made beside and then renamed, so that whoever is
  * killed in the middle, or comes second, leaves nothing half done.
  *
- * Errors: EmbeddedError where the folder cannot be written, holds another version's cluster, has lost its
- * secrets, or the cluster cannot be made.
+ * Errors: EmbeddedError where the folder holds another version's cluster, has lost its secrets, or the cluster
+ * cannot be made.
  */
 export async function prepareCluster(folder: string, binaries: Binaries, runner: Runner): Promise<Cluster> {
-  const path = join(folder, 'postgres');
-  await makeFolder(folder);
-  if (existsSync(path)) {
+  const path = clusterPath(folder);
+  if (existsSync(join(path, 'PG_VERSION'))) {
     await checkVersion(path);
     const secrets = await readSecrets(folder);
     if (secrets) return { path, secrets };
@@ -43,29 +66,15 @@ export async function prepareCluster(folder: string, binaries: Binaries, runner:
   const secrets = (await readSecrets(folder)) ?? (await makeSecrets(folder));
   await removeAbandoned(folder);
   const beside = join(folder, `${UNFINISHED}${randomBytes(6).toString('hex')}`);
-  await mkdir(beside, { mode: 0o700 });
-  await runInitdb(folder, beside, secrets, binaries, runner);
-  await rename(beside, path).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-    await rm(beside, { recursive: true }); // another process was first
-  });
-  return { path, secrets };
-}
-
-async function makeFolder(folder: string): Promise<void> {
+  await runInitdb(folder, beside, secrets.superuserPassword, binaries, runner);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const probe = join(folder, `.probe-${randomBytes(6).toString('hex')}`);
-    await writeFile(probe, '');
-    await rm(probe);
+    await rename(beside, path);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOSPC' ? 'the disk is full' : `it cannot be written (${code})`;
-    throw new EmbeddedError(
-      `the database should live in ${folder}, but ${why}: mend that, or choose another folder with PLUMBLINE_DATA`,
-      { cause: error },
-    );
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
+    await rm(beside, { recursive: true }); // another process was first
   }
+  return { path, secrets };
 }
 
 async function checkVersion(path: string): Promise<void> {
@@ -80,50 +89,8 @@ async function checkVersion(path: string): Promise<void> {
 async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.startsWith(UNFINISHED)) continue;
-    const { mtimeMs } = await stat(join(folder, name));
-    if (Date.now() - mtimeMs > ABANDONED_MS) await rm(join(folder, name), { recursive: true });
+    const path = join(folder, name);
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made > ABANDONED_MS) await rm(path, { recursive: true, force: true });
   }
-}
-
-async function runInitdb(
-  folder: string,
-  beside: string,
-  secrets: Secrets,
-  binaries: Binaries,
-  runner: Runner,
-): Promise<void> {
-  const passwordFile = `${beside}.password`;
-  try {
-    await writeFile(passwordFile, `${secrets.superuserPassword}\n`, { mode: 0o600, flag: 'wx' });
-    await runner.handOver(folder);
-    const words = [
-      ...runner.prefix,
-      binaries.initdb,
-      `--pgdata=${beside}`,
-      `--username=${SUPERUSER}`,
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '--encoding=UTF8',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--locale=C',
-      '--no-instructions',
-    ];
-    const [program = '', ...rest] = words;
-    const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe'], ...runner.identity });
-    const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
-    if (code !== 0) {
-      throw new EmbeddedError(`the database could not be made in ${folder}: ${lastLines(said)}`);
-    }
-  } catch (error) {
-    await rm(beside, { recursive: true, force: true });
-    throw error;
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-}
-
-/** The end of what a program said, on one line. */
-export function lastLines(said: string): string {
-  return said.trim().split('\n').slice(-3).join(' ').trim().replace(/\.$/, '') || 'it said nothing';
 }

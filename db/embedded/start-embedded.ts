@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { chooseRunner } from './as-user.ts';
+import { chooseRunner, handOverCluster } from './as-user.ts';
 import { findBinaries } from './binaries.ts';
-import { prepareCluster, type Cluster } from './cluster.ts';
+import { clusterPath, prepareCluster, prepareFolder, type Cluster } from './cluster.ts';
 import { EmbeddedError } from './embedded-error.ts';
-import { releaseHold, takeHold, type Hold } from './hold.ts';
-import { findPostmaster, launchPostmaster, stopPostmaster, type LaunchOptions } from './postmaster.ts';
+import { findPostmaster } from './find-postmaster.ts';
+import { takeHold, type Hold } from './hold.ts';
+import { launchPostmaster, type LaunchOptions } from './launch-postmaster.ts';
+import { leaveServer } from './leave-server.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { stopPostmaster } from './stop-postmaster.ts';
 
 export interface EmbeddedServer {
   /** The owner's URL of the database "plumbline". */
@@ -14,12 +18,10 @@ export interface EmbeddedServer {
   key: Buffer;
   /** Whether the server was running already: another process uses it, or was killed. */
   reused: boolean;
-  /** Lets go of the server, and stops it if no other process uses it. */
+  /** Lets go of the server, and stops it if no other process uses it. Where it is gone already, that is well. */
   stop(): Promise<void>;
 }
 
-const OWNER = 'plumbline_owner';
-const DATABASE = 'plumbline';
 const START_MS = 30_000;
 const POLL_MS = 50;
 
@@ -27,35 +29,38 @@ const POLL_MS = 50;
  * Starts the PostgreSQL that comes with Plumbline, or joins the one that already runs on this folder.
  * The folder holds `postgres/` (the cluster), `secrets.json` and `postgres.log`. It listens on loopback only.
  *
- * Errors: EmbeddedError, a sentence that says what to do.
+ * Errors: EmbeddedError, a sentence that says what to do. A server that was started for nothing is stopped.
  */
 export async function startEmbedded(
-  folder: string,
+  place: string,
   options: LaunchOptions = { durable: true },
 ): Promise<EmbeddedServer> {
   const deadline = Date.now() + START_MS;
   const binaries = await findBinaries();
-  const runner = chooseRunner();
+  const folder = await prepareFolder(place);
+  const runner = await chooseRunner(clusterPath(folder));
   const cluster = await prepareCluster(folder, binaries, runner);
 
   let reused = true;
-  for (;;) {
+  while (Date.now() < deadline) {
     const running = await findPostmaster(cluster.path);
     if (running?.ready) {
-      const hold = await takeHold(running.port, cluster.secrets);
+      const hold = await takeHold(running.port, cluster.secrets).catch(async (error: unknown) => {
+        if (!reused) await stopPostmaster(cluster.path, running);
+        throw error;
+      });
       if (hold) return await joinServer(cluster, hold, running.port, reused);
     } else if (!running) {
       reused = false;
-      await launchPostmaster(folder, cluster.path, binaries, runner, options, deadline);
+      await handOverCluster(runner, folder, cluster.path);
+      await launchPostmaster({ folder, cluster: cluster.path, binaries, runner, ...options, deadline });
       continue;
-    }
-    if (Date.now() > deadline) {
-      throw new EmbeddedError(
-        `the database in ${folder} neither starts nor stops: see ${join(folder, 'postgres.log')}`,
-      );
     }
     await delay(POLL_MS); // it is starting, or stopping under another process
   }
+  throw new EmbeddedError(
+    `the database in ${folder} neither starts nor stops: see ${join(folder, 'postgres.log')}`,
+  );
 }
 
 async function joinServer(
@@ -64,32 +69,12 @@ async function joinServer(
   port: number,
   reused: boolean,
 ): Promise<EmbeddedServer> {
-  const { ownerPassword, key } = cluster.secrets;
-  await prepareDatabase(hold, ownerPassword);
-  return {
-    url: `postgres://${OWNER}:${ownerPassword}@127.0.0.1:${port}/${DATABASE}`,
-    key: Buffer.from(key, 'hex'),
-    reused,
-    async stop() {
-      const running = await findPostmaster(cluster.path);
-      const last = running !== undefined && (await releaseHold(hold));
-      await hold.end();
-      if (last) await stopPostmaster(cluster.path, running);
-    },
-  };
-}
-
-/** Makes the owner and the database where they are missing: the first time, or after a start was killed. */
-async function prepareDatabase(hold: Hold, ownerPassword: string): Promise<void> {
-  await hold.query("select pg_advisory_lock(hashtext('plumbline set-up'))");
-  const { rows } = await hold.query<{ owner: boolean; database: boolean }>(
-    `select exists (select from pg_roles where rolname = '${OWNER}') as owner,
-            exists (select from pg_database where datname = '${DATABASE}') as database`,
-  );
-  // The password is ours and hexadecimal: there is nothing in it to quote.
-  if (!rows[0]?.owner) {
-    await hold.query(`create role ${OWNER} login createrole createdb password '${ownerPassword}'`);
+  try {
+    const url = await prepareDatabase(hold, port, cluster.secrets.ownerPassword);
+    const key = Buffer.from(cluster.secrets.key, 'hex');
+    return { url, key, reused, stop: () => leaveServer(cluster, hold) };
+  } catch (error) {
+    await leaveServer(cluster, hold);
+    throw error;
   }
-  if (!rows[0]?.database) await hold.query(`create database ${DATABASE} owner ${OWNER}`);
-  await hold.query("select pg_advisory_unlock(hashtext('plumbline set-up'))");
 }
