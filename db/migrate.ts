@@ -40,7 +40,7 @@ export async function migrateToLatest(owner: WriteHandle): Promise<void> {
   const unknown = (await listApplied(owner)).filter((name) => !known.includes(name)).sort();
   if (unknown.length > 0) {
     throw new MigrationError(
-      `This database was written by a newer Plumbline: it has had the change "${unknown.at(-1) ?? ''}", which this version does not know. Update Plumbline, or use another database.`,
+      `this database was written by a newer Plumbline: it has had the change "${unknown.at(-1) ?? ''}", which this version does not know. Update Plumbline, or use another database`,
     );
   }
 
@@ -48,7 +48,7 @@ export async function migrateToLatest(owner: WriteHandle): Promise<void> {
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'the set-up';
     const why = error instanceof Error ? error.message : JSON.stringify(error);
-    throw new MigrationError(`The database could not be brought up to date: ${failed} failed: ${why}`, {
+    throw new MigrationError(`the database could not be brought up to date: ${failed} failed: ${why}`, {
       cause: error,
     });
   }

@@ -20,22 +20,23 @@ const WRITER = 'plumbline_writer';
 const READER = 'plumbline_reader';
 const OLDEST = 15;
 const RIGHTS_MISSING = '42501';
-const WRONG_PASSWORD = '28P01';
 const ALREADY_THERE = ['42710', '23505']; // made by another process in the same moment
 
 /**
  * Makes sure that the writer and the reader exist and can log in. What they may do is db/grants.ts.
  * Their passwords follow from the key of the pseudonyms, so there is no further secret to keep.
  *
- * Errors: RolesError where the server is too old, the owner may not make roles, or the roles belong to
- * another Plumbline; pg's own where the server cannot be reached.
+ * Errors: RolesError where the server is too old, the owner may not make roles, or a login is
+ * refused (the roles belong to another Plumbline, say); pg's own where the server cannot be reached.
  */
 export async function prepareRoles(ownerUrl: string, key: Buffer, given: GivenUrls): Promise<RoleUrls> {
   const writer = given.writeDatabaseUrl ?? urlFor(ownerUrl, WRITER, key);
   const reader = given.readDatabaseUrl ?? urlFor(ownerUrl, READER, key);
 
-  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'plumbline' });
-  await owner.connect();
+  const owner = await logIn(
+    ownerUrl,
+    (why) => `the server of DATABASE_URL does not let us in: it says "${why}"`,
+  );
   try {
     await checkServer(owner);
     if (given.writeDatabaseUrl === undefined) await makeRole(owner, WRITER, key);
@@ -43,9 +44,22 @@ export async function prepareRoles(ownerUrl: string, key: Buffer, given: GivenUr
   } finally {
     await owner.end();
   }
-  await checkLogin(writer, 'WRITE_DATABASE_URL');
-  await checkLogin(reader, 'READ_DATABASE_URL');
+  await checkLogin(writer, 'WRITE_DATABASE_URL', given.writeDatabaseUrl !== undefined);
+  await checkLogin(reader, 'READ_DATABASE_URL', given.readDatabaseUrl !== undefined);
   return { ownerUrl, writerUrl: writer, readerUrl: reader };
+}
+
+/** Connects; `explain` makes the sentence of a refusal. A server that does not answer is left to pg's error. */
+async function logIn(url: string, explain: (why: string) => string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'plumbline' });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    await client.end();
+    if (!(error instanceof Error) || 'syscall' in error || error instanceof AggregateError) throw error;
+    throw new RolesError(explain(error.message), { cause: error });
+  }
 }
 
 function passwordOf(role: string, key: Buffer): string {
@@ -85,19 +99,13 @@ async function makeRole(owner: pg.Client, role: string, key: Buffer): Promise<vo
   }
 }
 
-async function checkLogin(url: string, setting: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'plumbline' });
-  try {
-    await client.connect();
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || error.code !== WRONG_PASSWORD) throw error;
-    throw new RolesError(
-      `the role ${new URL(url).username} does not let us in: PLUMBLINE_KEY is not the one it was made with, or another Plumbline uses this server. Set the right key, or ${setting}`,
-      { cause: error },
-    );
-  } finally {
-    await client.end();
-  }
+async function checkLogin(url: string, setting: string, given: boolean): Promise<void> {
+  const client = await logIn(url, (why) =>
+    given
+      ? `the server of ${setting} does not let us in: it says "${why}"`
+      : `the role ${new URL(url).username} does not let us in ("${why}"): PLUMBLINE_KEY is not the one it was made with, or another Plumbline uses this server. Set the right key, or ${setting}`,
+  );
+  await client.end();
 }
 
 /**

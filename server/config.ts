@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** A setting that cannot be used. The message names it, its value and what it may be. */
 export class ConfigError extends Error {}
@@ -6,7 +6,7 @@ export class ConfigError extends Error {}
 export interface Config {
   host: string;
   port: number;
-  /** Where the embedded database and its secrets live. */
+  /** Where the embedded database and its secrets live, absolute. */
   dataFolder: string;
   /** The owner's URL of a Postgres server; without it one is embedded. */
   databaseUrl?: string;
@@ -66,7 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const config: Config = {
     host: readHost(env.HOST || '127.0.0.1'),
     port: readPort(env.PORT || '4310'),
-    dataFolder: env.PLUMBLINE_DATA || join(PROJECT, 'data'),
+    dataFolder: resolve(PROJECT, env.PLUMBLINE_DATA || 'data'),
   };
   if (env.READ_DATABASE_URL) config.readDatabaseUrl = readUrl('READ_DATABASE_URL', env.READ_DATABASE_URL);
   if (env.WRITE_DATABASE_URL) config.writeDatabaseUrl = readUrl('WRITE_DATABASE_URL', env.WRITE_DATABASE_URL);

@@ -19,7 +19,8 @@ const FOR_PEOPLE = [
 
 /** What to print when the program cannot go on: a sentence where we have one, else all that is known. */
 export function explain(error: unknown): string {
-  if (FOR_PEOPLE.some((kind) => error instanceof kind)) return `Plumbline: ${(error as Error).message}.`;
+  if (FOR_PEOPLE.some((kind) => error instanceof kind))
+    return `Plumbline: ${(error as Error).message.replace(/\.?$/, '.')}`;
   if (isConnectionError(error)) {
     return `Plumbline: the database does not answer (${error.code}). Is DATABASE_URL right, and is the server running?`;
   }

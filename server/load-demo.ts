@@ -26,17 +26,20 @@ export async function needsDemo({ embedded, writer }: OpenDatabase): Promise<boo
 
 /**
  * Imports and publishes the demo organisation, the way that anybody's ratings go. A quarter is one import
- * and one publish, so that after an interruption the next start goes on where the last one was.
+ * and one publish, so that after an interruption the next start goes on where the last one was: undefined
+ * where `stop` came between two quarters.
  */
 export async function loadDemo(
   { writer, key }: OpenDatabase,
+  stop: AbortSignal,
   onProgress: (done: number, of: number) => void,
-): Promise<{ seed: number; cycles: number }> {
+): Promise<{ seed: number; cycles: number } | undefined> {
   await storeSetting(writer, SETTING, 'loading');
   await loadLadders(writer, LADDERS);
 
   const cycles = demoCycles(DEMO_SEED);
   for (const [index, cycle] of cycles.entries()) {
+    if (stop.aborted) return undefined;
     onProgress(index, cycles.length);
     const published = await findCycleState(writer, cycle.key);
     if (published?.version != null) continue;

@@ -1,3 +1,4 @@
+import { checkReader } from '../db/check-reader.ts';
 import { asReader, connect, type ReadHandle, type WriteHandle } from '../db/connect.ts';
 import { startEmbedded } from '../db/embedded/start-embedded.ts';
 import { grantAccess } from '../db/grants.ts';
@@ -70,6 +71,7 @@ async function bringUpToDate(urls: RoleUrls): Promise<void> {
   await using owner = connect(urls.ownerUrl, { max: 1 });
   await migrateToLatest(owner);
   await grantAccess(owner, { writer: userOf(urls.writerUrl), reader: userOf(urls.readerUrl) });
+  await checkReader(urls.readerUrl);
 }
 
 function userOf(url: string): string {

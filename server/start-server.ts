@@ -1,46 +1,63 @@
 import { buildApp } from './app.ts';
 import { buildWeb, WEB_ROOT } from './build-web.ts';
+import { readConfig, type Config } from './config.ts';
 import { checkPort, listen } from './listen.ts';
-import { readConfig } from './config.ts';
 import { loadDemo, needsDemo } from './load-demo.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
 import { progressBar } from './progress-bar.ts';
-import { untilStopped } from './until-stopped.ts';
+import { listenForStop, untilStopped } from './stop-signal.ts';
 import { VERSION } from './version.ts';
 
 /** Starts everything that `npm start` promises, tells the address, and returns when it has been stopped. */
 export async function startServer(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
-  const stopped = untilStopped();
+  const stop = listenForStop();
   await checkPort(config);
 
-  const [, database] = await Promise.all([buildWeb(), openDatabase(config)]);
+  const database = await prepare(config);
   try {
-    if (await needsDemo(database)) await showDemo(database);
-    const app = await buildApp({ db: database.reader, version: VERSION, webRoot: WEB_ROOT });
-    try {
-      const url = await listen(app, config);
-      process.stdout.write(`Plumbline is at ${url}  (Ctrl-C stops it)\n`);
-      await stopped;
-    } finally {
-      await app.close();
-    }
+    if (await needsDemo(database)) await showDemo(database, stop);
+    if (!stop.aborted) await serve(config, database, stop);
   } finally {
     await database.close();
   }
 }
 
-async function showDemo(database: OpenDatabase): Promise<void> {
+/** Builds the web application and opens the database, at the same time since both take a while. */
+async function prepare(config: Config): Promise<OpenDatabase> {
+  const [web, database] = await Promise.allSettled([buildWeb(), openDatabase(config)]);
+  if (database.status === 'rejected') throw database.reason;
+  if (web.status === 'rejected') {
+    await database.value.close();
+    throw web.reason;
+  }
+  return database.value;
+}
+
+async function showDemo(database: OpenDatabase, stop: AbortSignal): Promise<void> {
   const bar = progressBar('Demo organisation');
   try {
-    const { seed, cycles } = await loadDemo(database, (done, of) => {
+    const loaded = await loadDemo(database, stop, (done, of) => {
       bar.show(done, of);
     });
     bar.end();
     process.stdout.write(
-      `The demo organisation is in: ${cycles} cycles, seed ${seed}; see server/demo/README.md\n`,
+      loaded
+        ? `The demo organisation is in: ${loaded.cycles} cycles, seed ${loaded.seed}; see server/demo/README.md\n`
+        : 'The demo organisation is not all in yet: the next start goes on with it\n',
     );
   } finally {
     bar.end();
+  }
+}
+
+async function serve(config: Config, { reader }: OpenDatabase, stop: AbortSignal): Promise<void> {
+  const app = await buildApp({ db: reader, version: VERSION, webRoot: WEB_ROOT });
+  try {
+    const url = await listen(app, config);
+    process.stdout.write(`Plumbline is at ${url}  (Ctrl-C stops it)\n`);
+    await untilStopped(stop);
+  } finally {
+    await app.close();
   }
 }
