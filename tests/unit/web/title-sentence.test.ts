@@ -45,6 +45,12 @@ describe('titleSentence', () => {
     expect(say(overall, [L6])).toBe('Half of all ratings are “Meets”');
   });
 
+  it('singles nobody out of more than ten, where the highest is mostly chance', () => {
+    const many = Array.from({ length: 9 }, (_, index) => row(`L5 ${index}`, L5.cell));
+    expect(say(overall, [L6, ...many])).toMatch(/commonest in L6/);
+    expect(say(overall, [L6, ...many, L5])).toBe('Half of all ratings are “Meets”');
+  });
+
   it('passes over the row of everything', () => {
     expect(say(overall, [{ ...L5, total: true }, L6])).toBe('Half of all ratings are “Meets”');
   });

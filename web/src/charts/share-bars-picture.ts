@@ -2,6 +2,7 @@ import type { PublicationStamp } from '../../../server/contract/common.ts';
 import type { Row } from '../lib/distribution-rows.ts';
 import type { Filters } from '../lib/filters-in-words.ts';
 import { formatMean } from '../lib/format-number.ts';
+import { isHatched } from '../lib/is-hatched.ts';
 import { m } from '../lib/messages.ts';
 import { Chart } from './chart-js.ts';
 import { cutToWidth, hatch, wrapToWidth } from './draw-on-canvas.ts';
@@ -123,8 +124,10 @@ function drawRows(context: CanvasRenderingContext2D, rows: readonly Row[], theme
     context.textAlign = 'right';
     context.font = `400 13px ${theme.font}`;
     if ('withheld' in cell) {
-      context.fillStyle = hatch(context, theme.rule);
-      context.fillRect(EDGE + LABELS, y - 15, BARS_WIDTH, 22);
+      if (isHatched(cell)) {
+        context.fillStyle = hatch(context, theme.rule);
+        context.fillRect(EDGE + LABELS, y - 15, BARS_WIDTH, 22);
+      }
       context.fillStyle = theme.inkSoft;
       context.fillText(m.people(cell.of), right, y);
       context.textAlign = 'left';

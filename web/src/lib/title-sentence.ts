@@ -3,6 +3,9 @@ import type { Row } from './distribution-rows.ts';
 import { formatPercent } from './format-number.ts';
 import { m } from './messages.ts';
 
+/** With more groups than this the highest is mostly chance; the Gaps screen corrects for their number. */
+const MOST_COMPARED = 10;
+
 interface Seen {
   overall: Cell;
   scale: readonly string[];
@@ -17,7 +20,7 @@ interface Seen {
 /**
  * Says in one sentence what the screen shows: the commonest word, and where the next better word is commonest.
  * The second half is said only if one group leads alone and the lower limit of its 95 % interval is above the
- * overall share, so that it is never a remark on noise; 'among … shown' is added where a group is withheld.
+ * overall share, so that it is no remark on noise; 'among … shown' is added where a group is withheld.
  *
  * @example
  * // 10 of 20 at the third word of five => 'Half of all ratings are “Meets”'
@@ -64,6 +67,7 @@ function leader({ rows, scale, groups }: Seen, position: number, overall: ShownC
   const [best, second] = shown.toSorted((a, b) => b.share.p - a.share.p);
   const word = scale[position];
   const usual = overall.shares[position]?.p;
+  if (compared.length > MOST_COMPARED) return undefined;
   if (!best || !second || word === undefined || usual === undefined) return undefined;
   // Shares that print alike are no lead that a reader could see.
   if (formatPercent(best.share.p) === formatPercent(second.share.p) || best.share.lower <= usual)
