@@ -169,11 +169,28 @@ export interface LevelTableTable extends TableKey {
   counts: number[] | null;
 }
 
-/** People rated, by home node and level. competency_id null: people with any rating of that source. */
+/** A level of a ladder that the cycle was rated under, as it was on publish. */
+export interface PublishedLevelTable {
+  publication_id: number;
+  level_id: number;
+  place: number; // ladder by ladder, lowest first
+  ladder: string;
+  ladder_name: string;
+  scale_id: number;
+  key: string;
+  title: string;
+  grade: number;
+}
+
+/**
+ * People rated in one table, by home node and level. competency_id and scale_id null: people with any rating
+ * of that source.
+ */
 export interface HeadCountTable {
   publication_id: number;
   source: Source;
   competency_id: number | null;
+  scale_id: number | null;
   team_id: number;
   level_id: number | null;
   people: number;
@@ -198,6 +215,7 @@ export interface PublicDatabase {
   'published.level_column': LevelColumnTable;
   'published.level_table': LevelTableTable;
   'published.head_count': HeadCountTable;
+  'published.level': PublishedLevelTable;
 }
 
 /** Every table that the code may query. A migration that adds one adds it here. */

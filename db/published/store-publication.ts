@@ -6,6 +6,7 @@ import type {
   LevelColumnTable,
   LevelTableTable,
   PublicationTable,
+  PublishedLevelTable,
   TeamTableTable,
 } from '../schema.ts';
 
@@ -23,6 +24,7 @@ export interface NewPublication extends Omit<
   level_columns: readonly Unnumbered<LevelColumnTable>[];
   level_tables: readonly Unnumbered<LevelTableTable>[];
   head_counts: readonly Unnumbered<HeadCountTable>[];
+  levels: readonly Unnumbered<PublishedLevelTable>[];
 }
 
 /** Rows sent in one statement: a statement's text stays at a few megabytes. */
@@ -33,8 +35,9 @@ const CHUNK = 20_000;
  * The writer can insert here and not change or delete, so what is written is frozen.
  */
 export async function storePublication(trx: WriteHandle, publication: NewPublication): Promise<number> {
-  const { team_ids, blocks, team_tables, level_columns, level_tables, head_counts, summary, ...head } =
+  const { team_ids, blocks, team_tables, level_columns, level_tables, head_counts, levels, ...rest } =
     publication;
+  const { summary, ...head } = rest;
   const stored = await trx
     .insertInto('published.publication')
     .values((eb) => ({
@@ -56,10 +59,11 @@ export async function storePublication(trx: WriteHandle, publication: NewPublica
   await storeRows(trx, 'team_table', stored.id, team_tables);
   await storeRows(trx, 'level_table', stored.id, level_tables);
   await storeRows(trx, 'head_count', stored.id, head_counts);
+  await storeRows(trx, 'level', stored.id, levels);
   return stored.version;
 }
 
-/** Rows go as one JSON parameter: lists of lists have no array type in Postgres, and JSON has no row limit. */
+/** Rows go as JSON: lists of lists have no array type in Postgres, and JSON has no limit of parameters. */
 async function storeRows(
   trx: WriteHandle,
   table: string,

@@ -19,15 +19,15 @@ export interface CellParts {
   of: number;
 }
 
-/** A cell with its numbers, or with the reason why there are none. */
+/** A cell with its numbers, or with the reason why there are none and what is near it. */
 export function buildCell(
   key: CellKey,
   parts: CellParts,
   rules: Pick<Rules, 'k'>,
-  nearest: readonly Nearest[],
+  nearest: () => readonly Nearest[],
 ): Cell {
   if (parts.released.length === 0)
-    return buildWithheld(key, parts.of, withheldReason(parts.of, rules), nearest);
+    return buildWithheld(key, parts.of, withheldReason(parts.of, rules), nearest());
   const { people, counts } = poolReleased(parts.released);
   return {
     ...key,

@@ -1,8 +1,9 @@
 import type { ReadHandle } from '../../db/connect.ts';
 import { findPublication, type Publication } from '../../db/published/find-publication.ts';
+import { listCycles } from '../../db/published/list-cycles.ts';
 import { listLevelColumns, type LevelColumnRow } from '../../db/published/list-level-columns.ts';
+import { listPublishedLevels, type PublishedLevel } from '../../db/published/list-published-levels.ts';
 import { listTables, type TableRow } from '../../db/published/list-tables.ts';
-import { listCycleLevels, type LevelRow } from '../../db/reference/list-cycle-levels.ts';
 import { listCycleTeams } from '../../db/reference/list-cycle-teams.ts';
 import { NotFound } from '../errors.ts';
 import { buildTeamTree, type TeamTree } from './team-tree.ts';
@@ -11,7 +12,7 @@ import { buildTeamTree, type TeamTree } from './team-tree.ts';
 export interface Frame {
   publication: Publication;
   tree: TeamTree;
-  levels: readonly LevelRow[];
+  levels: readonly PublishedLevel[];
   columns: readonly LevelColumnRow[];
   tables: readonly TableRow[];
 }
@@ -32,16 +33,7 @@ export class Frames {
 
   /** Errors: NotFound where the cycle is unknown or has no publication. */
   async find(cycle?: string): Promise<Frame> {
-    const publication = await findPublication(this.#db, cycle);
-    if (!publication) {
-      throw new NotFound(
-        'NOT_PUBLISHED',
-        cycle === undefined
-          ? 'No cycle is published yet'
-          : `Cycle "${cycle}" is not known or not published yet`,
-      );
-    }
-
+    const publication = await this.#findPublication(cycle);
     const kept = this.#kept.get(publication.id) ?? this.#load(publication);
     this.#kept.delete(publication.id);
     this.#kept.set(publication.id, kept);
@@ -50,6 +42,16 @@ export class Frames {
       this.#kept.delete(oldest);
     }
     return kept;
+  }
+
+  async #findPublication(cycle: string | undefined): Promise<Publication> {
+    // Postgres takes no text with a zero character in it, so no cycle is called so.
+    const found = cycle?.includes('\0') ? undefined : await findPublication(this.#db, cycle);
+    if (found) return found;
+    if (cycle === undefined) throw new NotFound('NOT_PUBLISHED', 'No cycle is published yet');
+    const known = (await listCycles(this.#db)).some(({ key }) => key === cycle);
+    if (known) throw new NotFound('NOT_PUBLISHED', `${cycle} is not published yet`);
+    throw new NotFound('UNKNOWN_CYCLE', `There is no cycle "${cycle}"`);
   }
 
   #load(publication: Publication): Promise<Frame> {
@@ -63,7 +65,7 @@ export class Frames {
 async function loadFrame(db: ReadHandle, publication: Publication): Promise<Frame> {
   const [teams, levels, columns] = await Promise.all([
     listCycleTeams(db, publication.cycleId),
-    listCycleLevels(db, publication.cycleId),
+    listPublishedLevels(db, publication.id),
     listLevelColumns(db, publication.id),
   ]);
   const tree = buildTeamTree(teams);

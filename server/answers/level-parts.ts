@@ -4,39 +4,35 @@ import { columnsInside } from '../disclosure/answer.ts';
 import { uniteReleased } from '../disclosure/released.ts';
 import type { CellParts } from './cell.ts';
 import type { Frame } from './frame.ts';
+import type { ScaleLevels } from './levels-on-scale.ts';
 import { releaseRow, type TableChoice } from './team-parts.ts';
 
-/** The company's answer for a set of levels: the union of the columns that lie wholly inside it. */
+/**
+ * The company's answer for a set of levels: the union of the columns that lie wholly inside it. `of` counts
+ * the people of these columns.
+ */
 export type LevelReader = (levelIds: readonly number[], competencyIds: readonly number[]) => CellParts;
 
 /** Reads the company's level columns in one query, and gives a function to look a set of levels up. */
-export async function readLevels(db: ReadHandle, tables: TableChoice, frame: Frame): Promise<LevelReader> {
-  const rows = await listLevelRows(db, tables);
-  const byCompetency = Map.groupBy(rows, (row) => row.competencyId);
+export async function readLevels(
+  db: ReadHandle,
+  tables: TableChoice,
+  { publication }: Frame,
+  { columns }: ScaleLevels,
+): Promise<LevelReader> {
+  const byCompetency = Map.groupBy(await listLevelRows(db, tables), (row) => row.competencyId);
 
   return (levelIds, competencyIds) => {
-    const asked = new Set(levelIds);
-    const inside = new Set(columnsInside(frame.columns, asked).map((index) => frame.columns[index]?.id));
-    const touched = new Set(
-      frame.columns
-        .filter((column) => column.levelIds.some((id) => asked.has(id)))
-        .map((column) => column.id),
+    const inside = new Set(columnsInside(columns, new Set(levelIds)).map((index) => columns[index]?.id));
+    const held = competencyIds.map((id) =>
+      (byCompetency.get(id) ?? []).filter((row) => inside.has(row.columnId)),
     );
-
-    const tablesHeld = competencyIds.map((id) => byCompetency.get(id) ?? []);
     return {
-      released: tablesHeld.flatMap((columns) => {
-        const parts = columns
-          .filter((row) => inside.has(row.columnId))
-          .flatMap((row) => releaseRow(row, frame.publication));
+      released: held.flatMap((rows) => {
+        const parts = rows.flatMap((row) => releaseRow(row, publication));
         return parts.length > 0 ? [uniteReleased(parts)] : [];
       }),
-      of: Math.max(
-        0,
-        ...tablesHeld.map((columns) =>
-          columns.reduce((sum, row) => sum + (touched.has(row.columnId) ? row.ofPeople : 0), 0),
-        ),
-      ),
+      of: Math.max(0, ...held.map((rows) => rows.reduce((sum, row) => sum + row.ofPeople, 0))),
     };
   };
 }

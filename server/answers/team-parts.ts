@@ -38,21 +38,17 @@ export async function readNodes(
   };
 }
 
-/** Several nodes as one: the blocks that lie wholly inside them. */
+/** Several nodes as one, none below another: the blocks that lie wholly inside them together. */
 export async function readTogether(
   db: ReadHandle,
   tables: TableChoice,
   nodes: readonly TeamNode[],
   frame: Frame,
 ): Promise<(competencyIds: readonly number[]) => CellParts> {
-  const inside = new Map(
-    nodes.flatMap((node) => listSubtree(frame.tree.children, node)).map((node) => [node.id, node]),
-  );
-  // A node inside another is already counted there.
-  const tops = [...inside.values()].filter((node) => !inside.has(node.parentId ?? 0)).map((node) => node.id);
+  const homes = nodes.flatMap((node) => listSubtree(frame.tree.children, node)).map((node) => node.id);
   const [blocks, rows] = await Promise.all([
-    listBlocksInside(db, { ...tables, homes: [...inside.keys()] }),
-    listTeamRows(db, { ...tables, teamIds: tops }),
+    listBlocksInside(db, { ...tables, homes }),
+    listTeamRows(db, { ...tables, teamIds: nodes.map((node) => node.id) }),
   ]);
   const blocksOf = Map.groupBy(blocks, (block) => block.competencyId);
   const rowsOf = Map.groupBy(rows, (row) => row.competencyId);

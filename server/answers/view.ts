@@ -1,8 +1,10 @@
 import type { Source } from '../../db/schema.ts';
 import type { TableRow } from '../../db/published/list-tables.ts';
 import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
+import type { DistributionQuery } from '../contract/distribution.ts';
 import { BadRequest, NotFound } from '../errors.ts';
 import type { Frame } from './frame.ts';
+import type { ScaleLevels } from './levels-on-scale.ts';
 import { normalizePath } from './team-tree.ts';
 
 /** Where nobody says which source: the one closest to the final word. */
@@ -22,12 +24,17 @@ export function findSource(frame: Frame, asked: Source | undefined): Source {
 }
 
 /**
- * The scale that the answer is given on: the asked ladder's, else the only one of the source.
+ * A table on the scale that the answer is given on: the asked ladder's, else the only one of the source's tables,
+ * or of those of the asked competencies.
  *
  * Errors: NotFound for a ladder that the cycle was not rated under; BadRequest where several scales are in
- * use and no ladder says which one: words of different scales cannot be counted together.
+ * use and neither says which one: words of different scales cannot be counted together.
  */
-export function findScale(frame: Frame, source: Source, ladder: string | undefined): TableRow {
+export function findScale(
+  frame: Frame,
+  source: Source,
+  { ladder, competency }: Pick<DistributionQuery, 'ladder' | 'competency'>,
+): TableRow {
   const held = frame.tables.filter((table) => table.source === source);
   if (ladder !== undefined) {
     const level = frame.levels.find((each) => each.ladder === ladder);
@@ -41,12 +48,13 @@ export function findScale(frame: Frame, source: Source, ladder: string | undefin
     return table;
   }
 
-  const scales = new Map(held.map((table) => [table.scaleId, table]));
+  const asked = competency ? held.filter((table) => competency.some((name) => isCalled(table, name))) : [];
+  const scales = new Map((asked.length > 0 ? asked : held).map((table) => [table.scaleId, table]));
   const [only, second] = scales.values();
   if (!only || second) {
     throw new BadRequest(
       'SEVERAL_SCALES',
-      `${frame.publication.cycle} was rated on ${scales.size} scales: say which ladder`,
+      `${frame.publication.cycle} was rated on ${scales.size} scales, which cannot be counted together: say which ladder`,
     );
   }
   return only;
@@ -61,13 +69,16 @@ export function findTeam(frame: Frame, path: string): TeamNode {
 
 /** A competency's key, or its name, without regard to case. Errors: NotFound naming it. */
 export function findCompetency(frame: Frame, tables: readonly TableRow[], asked: string): TableRow {
-  const wanted = asked.trim().toLowerCase();
   const found =
-    tables.find((table) => table.competency === asked) ??
-    tables.find((table) => table.competency.toLowerCase() === wanted || table.name.toLowerCase() === wanted);
+    tables.find((table) => table.competency === asked) ?? tables.find((table) => isCalled(table, asked));
   if (!found)
     throw new NotFound('UNKNOWN_COMPETENCY', `No competency "${asked}" in ${frame.publication.cycle}`);
   return found;
+}
+
+function isCalled({ competency, name }: TableRow, asked: string): boolean {
+  const wanted = asked.trim().toLowerCase();
+  return competency.toLowerCase() === wanted || name.toLowerCase() === wanted;
 }
 
 /** One value of the level dimension: what to call it, and the levels that it means. */
@@ -76,14 +87,24 @@ export interface LevelChoice {
   levelIds: readonly number[];
 }
 
-/** A column's key, or a level's, in the asked ladder or in all of them. Errors: NotFound naming it. */
-export function findLevel(frame: Frame, asked: string, ladder: string | undefined): LevelChoice {
-  const column = frame.columns.find((each) => each.key === asked);
+/**
+ * A column's key, or a level's, in the asked ladder or in all of them. A column in an asked ladder means that
+ * ladder's levels of it. Errors: NotFound naming it.
+ */
+export function findLevel(
+  frame: Frame,
+  { levels, columns }: ScaleLevels,
+  asked: string,
+  ladder: string | undefined,
+): LevelChoice {
+  const column = columns.find((each) => each.key === asked);
   if (column && ladder === undefined) return { key: asked, levelIds: column.levelIds };
-  const levels = frame.levels.filter(
-    (level) => level.key === asked && (ladder === undefined || level.ladder === ladder),
-  );
-  if (levels.length > 0) return { key: asked, levelIds: levels.map((level) => level.id) };
-  if (column) return { key: asked, levelIds: column.levelIds };
-  throw new NotFound('UNKNOWN_LEVEL', `No level "${asked}" in ${frame.publication.cycle}`);
+
+  const inLadder = levels.filter((level) => ladder === undefined || level.ladder === ladder);
+  const named = inLadder.filter((level) => level.key === asked);
+  const held = inLadder.filter((level) => column?.levelIds.includes(level.id));
+  const found = named.length > 0 ? named : held;
+  if (found.length > 0) return { key: asked, levelIds: found.map((level) => level.id) };
+  const where = ladder === undefined ? '' : ` of the ladder "${ladder}"`;
+  throw new NotFound('UNKNOWN_LEVEL', `No level "${asked}"${where} in ${frame.publication.cycle}`);
 }

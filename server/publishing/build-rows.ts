@@ -19,12 +19,11 @@ export function buildRows(
 ): Rows {
   const key = { source: table.source, competency_id: table.competencyId, scale_id: table.scaleId };
   const byHome = countByHome(table);
-  const blockCounts = table.blocks.map((block) => block.homes.flatMap((home) => byHome.get(home) ?? []));
   const partsOf = (homes: readonly number[]): number[][] =>
     homes.flatMap((home) => optional(byHome.get(home)));
 
   // A block shared with another table may have nobody in this one.
-  const held = table.blocks.filter((_, index) => sum(blockCounts[index] ?? []) > 0);
+  const held = table.blocks.filter(({ homes }) => homes.some((home) => byHome.has(home)));
   const blocks = held.map((block) => ({
     ...key,
     team_id: block.node,
@@ -52,8 +51,7 @@ export function buildRows(
   });
 
   const head_counts = table.rows.map((row) => ({
-    source: table.source,
-    competency_id: table.competencyId,
+    ...key,
     team_id: row.home,
     level_id: row.level,
     people: sum(row.counts),

@@ -2,6 +2,7 @@ import type { WriteHandle } from '../../db/connect.ts';
 import { countScores, type ScoreCount } from '../../db/private/count-scores.ts';
 import { listRatedTables, type RatedTable } from '../../db/private/list-rated-tables.ts';
 import type { LevelRow } from '../disclosure/level-cells.ts';
+import { addCalibrated } from './add-calibrated.ts';
 
 /** One table of raw counts, by home team and level: what disclosure control decides on. */
 export interface CountedTable extends Omit<RatedTable, 'severalRaters'> {
@@ -10,33 +11,25 @@ export interface CountedTable extends Omit<RatedTable, 'severalRaters'> {
 
 export type Progress = (done: number, of: number) => void;
 
-/** Counts every table of a cycle, one GROUP BY each. */
+/**
+ * Counts every table of a cycle, one GROUP BY each.
+ *
+ * Errors: RangeError where a stored score is not on its scale.
+ */
 export async function readCountedTables(
   db: WriteHandle,
   cycleId: number,
   onProgress: Progress,
 ): Promise<CountedTable[]> {
-  const rated = await listRatedTables(db, cycleId);
+  const rated = addCalibrated(await listRatedTables(db, cycleId));
   const counted: CountedTable[] = [];
   for (const { severalRaters, ...table } of rated) {
     onProgress(counted.length, rated.length);
-    const scores = await countScores(db, {
-      ...table,
-      cycleId,
-      severalRaters: severalRaters || hasRaters(rated, table),
-    });
+    const scores = await countScores(db, { ...table, cycleId, severalRaters });
     counted.push({ ...table, rows: collectRows(scores, table.labels.length) });
   }
   onProgress(counted.length, rated.length);
   return counted;
-}
-
-/** Calibrated falls back on the manager's ratings, so it has several raters where they have. */
-function hasRaters(rated: readonly RatedTable[], table: Omit<RatedTable, 'severalRaters'>): boolean {
-  return (
-    table.source === 'calibrated' &&
-    rated.some((other) => other.competencyId === table.competencyId && other.severalRaters)
-  );
 }
 
 /** Rows arrive sorted by team and level, one a score; here they become one a team and level. */

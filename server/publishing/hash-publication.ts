@@ -1,27 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { NewPublication } from '../../db/published/store-publication.ts';
 import { canonical } from '../disclosure/canonical.ts';
 import { RULES_VERSION, type Rules } from '../disclosure/rules.ts';
-
-/** Turns the ids of one database into the names that mean the same in every other. */
-export interface Names {
-  cycle: string;
-  team: (id: number) => string;
-  competency: (id: number) => string;
-  scale: (id: number) => string;
-  level: (id: number) => string;
-}
-
-type Tables = Pick<
-  NewPublication,
-  'blocks' | 'team_tables' | 'level_columns' | 'level_tables' | 'head_counts'
->;
+import type { Content } from './build-content.ts';
+import type { Names } from './name-cycle.ts';
 
 /**
- * SHA-256 over everything that a publication shows, by names instead of ids: equal ratings under equal rules
- * give an equal hash in any database.
+ * SHA-256 over everything that a publication shows, by names instead of ids: equal ratings under equal ladders
+ * and rules give an equal hash in any database. A column's label is left out: it is made of its levels.
  */
-export function hashPublication(rules: Rules, tables: Tables, names: Names): Buffer {
+export function hashPublication(rules: Rules, tables: Content, names: Names): Buffer {
   const key = (row: { source: string; competency_id: number; scale_id: number }): string[] => [
     row.source,
     names.competency(row.competency_id),
@@ -54,11 +41,7 @@ export function hashPublication(rules: Rules, tables: Tables, names: Names): Buf
     },
     {
       name: 'level_column',
-      rows: tables.level_columns.map((row) => [
-        row.key,
-        row.label,
-        row.level_ids.map(names.level).sort().join('\n'),
-      ]),
+      rows: tables.level_columns.map((row) => [row.key, row.level_ids.map(names.level).sort().join('\n')]),
     },
     {
       name: 'level_table',
@@ -75,10 +58,15 @@ export function hashPublication(rules: Rules, tables: Tables, names: Names): Buf
       rows: tables.head_counts.map((row) => [
         row.source,
         row.competency_id === null ? null : names.competency(row.competency_id),
+        row.scale_id === null ? null : names.scale(row.scale_id),
         names.team(row.team_id),
         row.level_id === null ? null : names.level(row.level_id),
         row.people,
       ]),
+    },
+    {
+      name: 'level',
+      rows: tables.levels.map((row) => [row.ladder, row.ladder_name, row.key, row.title, row.grade]),
     },
   ]);
   return createHash('sha256').update(text).digest();

@@ -1,16 +1,14 @@
 import { asReader, withLock, type WriteHandle } from '../../db/connect.ts';
 import { countPeople } from '../../db/private/count-people.ts';
 import { findCycleState } from '../../db/published/find-cycle-state.ts';
-import { storePublication, type NewPublication } from '../../db/published/store-publication.ts';
+import { storePublication } from '../../db/published/store-publication.ts';
 import { listCycleLevels } from '../../db/reference/list-cycle-levels.ts';
 import { listTeamAncestry } from '../../db/reference/list-team-ancestry.ts';
 import { checkRules, RULES_VERSION, type Rules } from '../disclosure/rules.ts';
-import { buildRows } from './build-rows.ts';
+import { buildContent } from './build-content.ts';
 import { readCountedTables, type Progress } from './counted-table.ts';
-import { cutLevels } from './cut-levels.ts';
-import { cutTeams } from './cut-teams.ts';
 import { hashPublication } from './hash-publication.ts';
-import { nameColumns } from './name-columns.ts';
+import { nameCycle } from './name-cycle.ts';
 import { summarise, type SourceCoverage } from './summarise.ts';
 
 /** A cycle that cannot be published. The message says which and why. */
@@ -33,7 +31,7 @@ export interface PublishReport {
  * Errors: RangeError on rules that do not hold; PublishError where the cycle is unknown, has no ratings, or
  * is published already.
  */
-export function publishCycle(
+export async function publishCycle(
   writer: WriteHandle,
   cycle: string,
   rules: Rules,
@@ -54,57 +52,22 @@ async function publishIn(
   rules: Rules,
   onProgress: Progress,
 ): Promise<PublishReport> {
-  const state = await findCycleState(trx, cycle);
-  if (!state) throw new PublishError(`There is no cycle "${cycle}": import its ratings first`);
-  if (state.version !== null) {
-    throw new PublishError(`${cycle} is published already (version ${state.version}) and frozen`);
-  }
-
-  const counted = await readCountedTables(trx, state.id, onProgress);
-  if (counted.length === 0) throw new PublishError(`${cycle} has no ratings: import them first`);
-  const people = await countPeople(trx, state.id);
+  const cycleId = await findUnpublished(trx, cycle);
+  const tables = await readCountedTables(trx, cycleId, onProgress);
+  if (tables.length === 0) throw new PublishError(`${cycle} has no ratings: import them first`);
+  const people = await countPeople(trx, cycleId);
   const tree = await listTeamAncestry(trx, [...new Set(people.map((row) => row.teamId))]);
-  const levels = await listCycleLevels(asReader(trx), state.id);
+  const levels = await listCycleLevels(asReader(trx), cycleId);
 
-  const { scheme, tables } = cutLevels(levels, cutTeams(tree, counted, rules), rules);
-  const columns = nameColumns(scheme, levels);
-  const rows = tables.map((table) => buildRows(tree, columns, table, rules));
-  const content: Content = {
-    blocks: rows.flatMap((each) => each.blocks),
-    team_tables: rows.flatMap((each) => each.team_tables),
-    level_columns: columns.map(({ key, label, levelIds }, index) => ({
-      id: index + 1,
-      key,
-      label,
-      level_ids: [...levelIds],
-    })),
-    level_tables: rows.flatMap((each) => each.level_tables),
-    head_counts: [
-      ...rows.flatMap((each) => each.head_counts),
-      ...people.map(({ source, teamId, levelId, people: count }) => ({
-        source,
-        competency_id: null,
-        team_id: teamId,
-        level_id: levelId,
-        people: count,
-      })),
-    ],
-  };
-
-  const hash = hashPublication(rules, content, {
-    cycle,
-    team: lookUp(tree.map(({ id, path }) => [id, path])),
-    competency: lookUp(counted.map((table) => [table.competencyId, table.competency])),
-    scale: lookUp(counted.map((table) => [table.scaleId, table.labels.join('\n')])),
-    level: lookUp(levels.map((level) => [level.id, `${level.ladder}\n${level.key}`])),
-  });
-  const coverage = summarise(tree, tables, people);
+  const cut = buildContent({ tree, levels, tables, people }, rules);
+  const hash = hashPublication(rules, cut.content, nameCycle(cycle, { tree, levels, tables }));
+  const coverage = summarise(tree, cut.tables, people);
   const version = await storePublication(trx, {
-    ...content,
-    cycle_id: state.id,
+    ...cut.content,
+    cycle_id: cycleId,
     ...rules,
     rules_version: RULES_VERSION,
-    column_scheme: scheme.name,
+    column_scheme: cut.scheme,
     summary: { coverage },
     hash,
     team_ids: tree.map((node) => node.id),
@@ -113,22 +76,17 @@ async function publishIn(
     cycle,
     version,
     hash: hash.toString('hex'),
-    columnScheme: scheme.name,
+    columnScheme: cut.scheme,
     tables: tables.length,
     coverage,
   };
 }
 
-type Content = Pick<
-  NewPublication,
-  'blocks' | 'team_tables' | 'level_columns' | 'level_tables' | 'head_counts'
->;
-
-function lookUp(pairs: readonly (readonly [number, string])[]): (id: number) => string {
-  const names = new Map(pairs);
-  return (id) => {
-    const name = names.get(id);
-    if (name === undefined) throw new Error(`a published row names ${id}, which was not read`);
-    return name;
-  };
+async function findUnpublished(trx: WriteHandle, cycle: string): Promise<number> {
+  const state = await findCycleState(trx, cycle);
+  if (!state) throw new PublishError(`There is no cycle "${cycle}": import its ratings first`);
+  if (state.version !== null) {
+    throw new PublishError(`${cycle} is published already (version ${state.version}) and frozen`);
+  }
+  return state.id;
 }

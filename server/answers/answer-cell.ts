@@ -1,0 +1,46 @@
+import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
+import type { Cell, Nearest } from '../contract/distribution.ts';
+import { buildCell, buildWithheld, type CellKey, type CellParts } from './cell.ts';
+import { cutsColumns } from './levels-on-scale.ts';
+import { nearestLevels, nearestTeam, wholeTeam } from './nearest.ts';
+import type { Question } from './question.ts';
+import type { Readers } from './readers.ts';
+
+export interface AskedCell {
+  key: CellKey;
+  nodes: readonly TeamNode[];
+  /** Undefined: all levels, and people without one. */
+  levelIds: readonly number[] | undefined;
+  competencyIds: readonly number[];
+}
+
+const shown = (parts: CellParts): boolean => parts.released.length > 0;
+
+/** One cell of a question: its numbers, or why there are none and which questions near it have some. */
+export function answerCell(question: Question, read: Readers, cell: AskedCell): Cell {
+  const { frame, onScale } = question;
+  const { key, nodes, levelIds, competencyIds } = cell;
+  const parts = read.nodes(nodes, competencyIds);
+  const above = (): Nearest[] => nearestTeam(frame, nodes, (node) => shown(read.node(node, competencyIds)));
+  if (levelIds === undefined) return buildCell(key, parts, frame.publication, above);
+
+  const [only, second] = nodes;
+  const whole = (): Nearest[] => (only && !second && shown(parts) ? [wholeTeam(only)] : above());
+  const columns = (): Nearest[] =>
+    nearestLevels(onScale, levelIds, (ids) => shown(read.levels(ids, competencyIds)));
+
+  if (onScale.columns.length === 0) {
+    const of = levelIds.length === 0 ? parts.of : read.people(nodes, levelIds, competencyIds);
+    return buildWithheld(key, of, 'levels are not shown for this cycle', whole());
+  }
+  if (only !== frame.tree.root) {
+    const of = read.people(nodes, levelIds, competencyIds);
+    return buildWithheld(key, of, 'not shown for a team and part of its levels', [...whole(), ...columns()]);
+  }
+  const inside = read.levels(levelIds, competencyIds);
+  const of = cutsColumns(onScale, levelIds) ? read.people(nodes, levelIds, competencyIds) : inside.of;
+  return buildCell(key, { released: inside.released, of }, frame.publication, () => {
+    const nearest = columns();
+    return nearest.length > 0 ? nearest : whole();
+  });
+}

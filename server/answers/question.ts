@@ -1,0 +1,35 @@
+import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
+import type { DistributionQuery } from '../contract/distribution.ts';
+import type { TableRow } from '../../db/published/list-tables.ts';
+import { chooseCompetencies, chooseLevels, chooseTeams, type Choice } from './choices.ts';
+import type { Frame } from './frame.ts';
+import { levelsOnScale, type ScaleLevels } from './levels-on-scale.ts';
+import { findScale, findSource } from './view.ts';
+
+/** A query in terms of one publication: which table, and the values of each dimension. */
+export interface Question {
+  frame: Frame;
+  /** Source and scale of the tables asked about. */
+  table: TableRow;
+  /** The levels that people on that scale can have. */
+  onScale: ScaleLevels;
+  teams: readonly Choice<readonly TeamNode[]>[];
+  levels: readonly Choice<readonly number[] | undefined>[];
+  competencies: readonly Choice<readonly number[]>[];
+}
+
+/** Errors: NotFound and BadRequest as in view.ts and choices.ts. */
+export function readQuestion(frame: Frame, query: DistributionQuery): Question {
+  const source = findSource(frame, query.source);
+  const table = findScale(frame, source, query);
+  const onScale = levelsOnScale(frame, table.scaleId);
+  const held = frame.tables.filter((each) => each.source === source && each.scaleId === table.scaleId);
+  return {
+    frame,
+    table,
+    onScale,
+    teams: chooseTeams(frame, query),
+    levels: chooseLevels(frame, onScale, query),
+    competencies: chooseCompetencies(frame, held, query),
+  };
+}
