@@ -1,0 +1,54 @@
+import { storeLadder, type NewLadder } from '../../db/reference/store-ladder.ts';
+import { buildApp } from '../../server/app.ts';
+import type { Cell, DistributionReply } from '../../server/contract/distribution.ts';
+import { DEFAULT_RULES, type Rules } from '../../server/disclosure/rules.ts';
+import { publishCycle, type PublishReport } from '../../server/publishing/publish-cycle.ts';
+import { importText } from '../fixtures/ratings/import-text.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+import { makeLadder } from './make-ladder.ts';
+import { ratingsCsv, type Group } from './make-ratings.ts';
+
+export interface TestApp extends TestDatabase {
+  app: Awaited<ReturnType<typeof buildApp>>;
+  /** Imports ratings the way that anybody's go. */
+  load: (groups: readonly Group[], cycle?: string) => Promise<void>;
+  publish: (rules?: Rules, cycle?: string) => Promise<PublishReport>;
+  /** The answer of /api/distribution, which must be 200. */
+  ask: (query?: string) => Promise<DistributionReply>;
+  cells: (query?: string) => Promise<Cell[]>;
+  /** An answer that is not 200, and its problem. */
+  refusal: (path: string) => Promise<{ statusCode: number; code: string; message: string }>;
+}
+
+/** The real application on a database of its own, with these ladders; both are gone when it goes out of scope. */
+export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): Promise<TestApp> {
+  const database = await freshDatabase();
+  for (const ladder of ladders) await storeLadder(database.writer, ladder);
+  const app = await buildApp({ db: database.reader, version: '0.0.0' });
+
+  const ask = async (query = ''): Promise<DistributionReply> => {
+    const reply = await app.inject(`/api/distribution?${query}`);
+    if (reply.statusCode !== 200) throw new Error(`${query} got ${reply.statusCode}: ${reply.body}`);
+    return reply.json();
+  };
+  return {
+    ...database,
+    app,
+    async load(groups, cycle) {
+      const report = await importText(database, ratingsCsv(groups, cycle));
+      const [fault] = report.faults;
+      if (fault) throw new Error(`line ${fault.line}, ${fault.column}: ${fault.message}`);
+    },
+    publish: (rules = DEFAULT_RULES, cycle = '2026-Q3') => publishCycle(database.writer, cycle, rules),
+    ask,
+    cells: async (query) => (await ask(query)).cells,
+    async refusal(path) {
+      const reply = await app.inject(path);
+      return reply.json();
+    },
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
