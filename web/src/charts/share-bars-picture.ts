@@ -1,11 +1,10 @@
 import type { PublicationStamp } from '../../../server/contract/common.ts';
 import type { Row } from '../lib/distribution-rows.ts';
 import type { Filters } from '../lib/filters-in-words.ts';
-import { formatMean } from '../lib/format-number.ts';
-import { isHatched } from '../lib/is-hatched.ts';
 import { m } from '../lib/messages.ts';
 import { Chart } from './chart-js.ts';
-import { cutToWidth, hatch, wrapToWidth } from './draw-on-canvas.ts';
+import { wrapToWidth } from './draw-on-canvas.ts';
+import { BARS_WIDTH, drawLegend, drawRows, EDGE, LABELS, ROW, WIDTH } from './picture-parts.ts';
 import { AXIS_HEIGHT, shareBars } from './share-bars.ts';
 import { readTheme, type Theme } from './theme.ts';
 
@@ -21,12 +20,6 @@ export interface PictureContent {
 }
 
 const SCALE = 2; // pixels of the picture for one of the drawing
-const WIDTH = 1000;
-const EDGE = 32;
-const LABELS = 210; // left of the bars
-const FIGURES = 190; // right of them
-const ROW = 32;
-const BARS_WIDTH = WIDTH - 2 * EDGE - LABELS - FIGURES;
 
 /**
  * The bars as a PNG that can be handed on: title, filters, legend, rows with mean and people, withheld rows
@@ -78,7 +71,6 @@ export async function shareBarsPicture(content: PictureContent): Promise<Blob> {
   for (const line of filters) write(line, EDGE, (y += 19) - 19, `400 13px ${theme.font}`, theme.inkSoft);
   write(content.heading, EDGE, y + 14, `600 15px ${theme.font}`, theme.ink);
   drawLegend(context, content.scale, theme, y + 40);
-  drawRows(context, content.rows, theme, top);
   context.drawImage(
     drawBars(content, theme),
     EDGE + LABELS,
@@ -86,6 +78,7 @@ export async function shareBarsPicture(content: PictureContent): Promise<Blob> {
     BARS_WIDTH,
     content.rows.length * ROW + AXIS_HEIGHT,
   );
+  drawRows(context, content.rows, theme, top);
 
   const { version, k, hash } = content.publication;
   const published = content.publishedAt.slice(0, 10);
@@ -93,51 +86,6 @@ export async function shareBarsPicture(content: PictureContent): Promise<Blob> {
   const stamp = m.download.stamp({ version, k, hash: hash.slice(0, 12), published, made });
   write(stamp, EDGE, bottom + 26, `400 12px ${theme.font}`, theme.inkSoft);
   return toPng(canvas);
-}
-
-function drawLegend(
-  context: CanvasRenderingContext2D,
-  scale: readonly string[],
-  theme: Theme,
-  y: number,
-): void {
-  context.font = `400 13px ${theme.font}`;
-  context.textAlign = 'left';
-  let x = EDGE + LABELS;
-  for (const [position, word] of scale.entries()) {
-    context.fillStyle = theme.scores[position] ?? theme.rule;
-    context.fillRect(x, y - 10, 10, 10);
-    context.fillStyle = theme.inkSoft;
-    context.fillText(word, x + 15, y);
-    x += context.measureText(word).width + 36;
-  }
-}
-
-function drawRows(context: CanvasRenderingContext2D, rows: readonly Row[], theme: Theme, top: number): void {
-  const right = WIDTH - EDGE;
-  for (const [index, { label, total, cell }] of rows.entries()) {
-    const y = top + index * ROW + ROW / 2 + 4;
-    context.font = `${total ? 600 : 400} 14px ${theme.font}`;
-    context.fillStyle = theme.ink;
-    context.textAlign = 'left';
-    context.fillText(cutToWidth(context, label, LABELS - 12), EDGE, y);
-    context.textAlign = 'right';
-    context.font = `400 13px ${theme.font}`;
-    if ('withheld' in cell) {
-      if (isHatched(cell)) {
-        context.fillStyle = hatch(context, theme.rule);
-        context.fillRect(EDGE + LABELS, y - 15, BARS_WIDTH, 22);
-      }
-      context.fillStyle = theme.inkSoft;
-      context.fillText(m.people(cell.of), right, y);
-      context.textAlign = 'left';
-      context.fillText(m.withheld[cell.withheld], EDGE + LABELS + 8, y);
-    } else {
-      context.fillText(formatMean(cell.mean), right - 140, y);
-      context.fillStyle = theme.inkSoft;
-      context.fillText(m.peopleOf(cell.coverage.people, cell.coverage.of), right, y);
-    }
-  }
 }
 
 /** The same chart as on screen, on a canvas of its own. */

@@ -8,6 +8,7 @@ export interface Theme {
   ink: string;
   inkSoft: string;
   rule: string;
+  hatch: string;
   paper: string;
   /** Family only. */
   font: string;
@@ -34,6 +35,7 @@ export function readTheme(scheme: 'light' | 'dark', words: number): Theme {
     ink: toCss(colour('var(--ink)')),
     inkSoft: toCss(colour('var(--ink-soft)')),
     rule: toCss(colour('var(--rule)')),
+    hatch: toCss(colour('var(--hatch-line)')),
     paper: toCss(colour('var(--paper)')),
     font: family('--font-text'),
     fontHead: family('--font-head'),

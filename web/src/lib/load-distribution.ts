@@ -1,5 +1,5 @@
 import type { DistributionReply } from '../../../server/contract/distribution.ts';
-import { fetchDistribution } from './api.ts';
+import { askOnce } from './ask-once.ts';
 import { distributionQuery } from './distribution-query.ts';
 import type { ResolvedView } from './resolve-view.ts';
 
@@ -17,7 +17,7 @@ export interface DistributionAnswer {
 /** Asks all parts at once, so that the screen changes in one step. Errors: RequestFailed. */
 export async function loadDistribution(view: ResolvedView, signal: AbortSignal): Promise<DistributionAnswer> {
   const ask = (part: Parameters<typeof distributionQuery>[1]) =>
-    fetchDistribution(distributionQuery(view, part), signal);
+    askOnce(distributionQuery(view, part), signal);
   const isCompany = view.team.parent === null;
   const hasLevels = view.bys.includes('level');
 

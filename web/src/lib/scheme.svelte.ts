@@ -1,3 +1,5 @@
+import { flushSync } from 'svelte';
+
 /** Light or dark, as the reader's system wants it; always light on paper. */
 class Scheme {
   #dark = $state(false);
@@ -9,8 +11,15 @@ class Scheme {
     wanted.addEventListener('change', () => {
       this.#dark = wanted.matches;
     });
+    // The event comes in time to draw anew before the page is taken; the query also knows a print preview.
+    const paper = matchMedia('print');
+    paper.addEventListener('change', () => {
+      this.#printing = paper.matches;
+    });
     addEventListener('beforeprint', () => {
-      this.#printing = true;
+      flushSync(() => {
+        this.#printing = true;
+      });
     });
     addEventListener('afterprint', () => {
       this.#printing = false;

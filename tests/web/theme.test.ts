@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { readTheme } from '../../web/src/charts/theme.ts';
+import '../../web/src/styles/app.css';
+
+it('reads the tokens on the side that is asked for, whatever the page is on', () => {
+  // --ink and the ends of the palette in styles/tokens.css: #1d2126, #8c510a, #0b655d; dark #e9e6df.
+  const light = readTheme('light', 5);
+  expect([light.ink, light.scores[0], light.scores[4]]).toEqual([
+    'rgb(29, 33, 38)',
+    'rgb(140, 81, 10)',
+    'rgb(11, 101, 93)',
+  ]);
+  expect(readTheme('dark', 5).ink).toBe('rgb(233, 230, 223)');
+});
+
+it('writes on each colour in the ink that is read best', () => {
+  expect(readTheme('light', 5).inks).toEqual(['#ffffff', '#111111', '#111111', '#111111', '#ffffff']);
+});
