@@ -5,7 +5,7 @@ import { solveBeta } from './solve-beta.ts';
 /**
  * The beta distribution with shapes a and b (mean = a / (a + b)).
  *
- * Units:  relative error below 1e-11 in either tail and in the quantiles, for shapes from 0.1 to 1e6.
+ * Units:  relative error below 1e-10 in either tail and in the quantiles, for shapes from 0.1 to 1e6.
  * Errors: RangeError unless a and b are positive and finite and p is from 0 to 1.
  * Source: `regularisedBeta`; quantiles by Newton on the logarithm of the smaller tail.
  *

@@ -7,7 +7,7 @@ import type { Tails } from './tails.ts';
 /**
  * The gamma distribution with a `shape` and a `scale` (mean = shape × scale).
  *
- * Units:  relative error below 1e-11 in either tail and in the quantiles, for shapes from 0.1 to 1e6.
+ * Units:  relative error below 1e-10 in either tail and in the quantiles, for shapes from 0.1 to 1e6.
  * Errors: RangeError unless shape and scale are positive and finite and p is from 0 to 1.
  * Source: `regularisedGamma`; quantiles by Newton on the logarithm of the smaller tail.
  *

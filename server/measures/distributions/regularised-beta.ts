@@ -6,7 +6,7 @@ import { type Tails, tailsFromLower, tailsFromUpper } from './tails.ts';
  * The regularised incomplete beta function I_x(a, b) and 1 - I_x(a, b): both tails of the beta
  * distribution. y = 1 - x is given beside x, since it may be too small for the subtraction.
  *
- * Units:  relative error below 1e-12 in either tail for a and b from 0.1 to 1e6.
+ * Units:  relative error below 1e-10 in either tail for a and b from 0.1 to 1e6.
  * Errors: RangeError unless a and b are positive and finite, and x and y are from 0 to 1.
  * Source: DLMF 8.17.22 (continued fraction), 8.17.4 (the other tail), which converges fast below the mean.
  *

@@ -2,6 +2,7 @@ import type { Tails } from './tails.ts';
 
 const MOST_STEPS = 400;
 const SETTLED = 4e-16;
+const TINIEST = 1e-305; // the tails themselves run out of digits a little below
 
 /** A distribution on the positive numbers: its tails and its density times x. */
 export interface Tailed {
@@ -14,8 +15,7 @@ export interface Tailed {
  * the smaller tail, which is nearly straight there, within a bracket that every step narrows.
  *
  * Shapes: `start` is a point between 0 and `end`, and so is the answer.
- * Units:  relative error about that of the tails divided by the tail's slope; 0 where x is too small to
- *         be told from 0.
+ * Units:  relative error about that of the tails divided by the tail's slope; 0 where x would be below 1e-305.
  * Errors: Error if it has not settled after 400 steps.
  */
 export function solveTail(
@@ -44,7 +44,8 @@ export function solveTail(
       if (Math.abs(move) <= SETTLED * 4) return x;
       next = between(least, most);
     }
-    if (next === 0 || Math.abs(next - x) <= SETTLED * x) return next;
+    if (most < TINIEST) return 0;
+    if (Math.abs(next - x) <= SETTLED * x) return next;
     x = next;
   }
   throw new Error(`no quantile found for a tail of ${Math.min(wanted.lower, wanted.upper)}`);
