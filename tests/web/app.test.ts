@@ -120,7 +120,7 @@ describe('the distribution screen', () => {
     await open('/distribution');
     await expect.element(title(/Meets/)).toBeVisible();
     status = 503;
-    await page.getByRole('group', { name: 'One bar for each' }).getByText('Level').click();
+    await page.getByRole('radio', { name: 'Level' }).click();
 
     await expect.element(page.getByRole('alert')).toMatchTextContent(/What is below is the last answer/);
     await expect.element(title(/Meets/)).toBeVisible();
