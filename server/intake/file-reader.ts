@@ -71,7 +71,7 @@ export class FileReader {
       return;
     }
     this.#head += text;
-    if (/\S.*\n/.test(this.#head) || this.#head.length > LONGEST_RECORD) this.#begin();
+    if (this.#head.trimStart().includes('\n') || this.#head.length > LONGEST_RECORD) this.#begin();
   }
 
   /** Finds the delimiter from the first line that is not empty, and splits from there. */
