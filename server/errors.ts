@@ -32,7 +32,9 @@ export function registerErrors(app: FastifyInstance): void {
     const problem: Problem = {
       statusCode,
       code: ours ? 'INTERNAL' : error.code,
-      message: ours ? 'Something went wrong in Plumbline; its log has the details.' : explainRequest(error),
+      message: ours
+        ? 'Something went wrong in Plumbline; its log has the details.'
+        : explainRequest(error, request),
     };
     return reply.code(statusCode).send(problem);
   });

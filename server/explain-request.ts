@@ -1,11 +1,15 @@
-import type { FastifyError } from 'fastify';
+import type { FastifyError, FastifyRequest } from 'fastify';
 
-/** What is wrong with a request, in a sentence that names the parameter; other errors have their own. */
-export function explainRequest(error: FastifyError): string {
+type Asked = Pick<FastifyRequest, 'query' | 'params'>;
+
+/** What is wrong with a request, in a sentence that names the parameter and its value; other errors have their own. */
+export function explainRequest(error: FastifyError, request: Asked): string {
   const [fault] = error.validation ?? [];
   if (!fault) return error.message;
-  const parameter = fault.instancePath.split('/')[1] ?? '';
-  const where = parameter === '' ? 'the request' : `the parameter "${parameter}"`;
+  const path = fault.instancePath.split('/').slice(1);
+  const asked = error.validationContext === 'params' ? request.params : request.query;
+  const name = `The parameter "${path[0] ?? ''}"`;
+  const withValue = (): string => `${name} is "${shorten(valueAt(asked, path))}"`;
   switch (fault.keyword) {
     case 'additionalProperties':
       return `There is no parameter "${String(fault.params.additionalProperty)}" here`;
@@ -14,10 +18,33 @@ export function explainRequest(error: FastifyError): string {
     case 'const':
     case 'anyOf':
     case 'enum':
-      return `${capital(where)} must be one of ${listAllowed(error)}`;
+      return `${withValue()}: it must be one of ${listAllowed(error)}`;
+    case 'type':
+      return `${name} is given more than once`;
+    case 'minLength':
+      return `${name} is empty`;
+    case 'maxItems':
+      return `${name} is given more than ${String(fault.params.limit)} times`;
     default:
-      return `${capital(where)} ${fault.message ?? 'is not valid'}`;
+      return `${withValue()}, which ${fault.message ?? 'is not valid'}`;
   }
+}
+
+function valueAt(values: unknown, path: readonly string[]): unknown {
+  let value = values;
+  for (const step of path) {
+    value =
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).find(([key]) => key === step)?.[1]
+        : undefined;
+  }
+  return value;
+}
+
+/** A value as it is told back. */
+function shorten(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length <= 100 ? text : `${text.slice(0, 100)}…`;
 }
 
 /** A union of words fails once a word, and each failure names the word that it wanted. */
@@ -27,8 +54,4 @@ function listAllowed(error: FastifyError): string {
     return allowed === undefined ? [] : [allowed].flat().map(String);
   });
   return [...new Set(words)].join(', ');
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Cell } from '../../server/contract/distribution.ts';
 import { testApp } from '../helpers/app.ts';
-import { DEFAULT_RULES } from '../../server/disclosure/rules.ts';
 
 /** What a cell says, without its intervals. */
 function brief(cell: Cell): unknown {
