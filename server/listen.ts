@@ -41,6 +41,7 @@ function explainListen(error: NodeJS.ErrnoException, { host, port }: Address): E
         `port ${port} needs rights that this user does not have: choose one above 1023 with PORT`,
       );
     case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
       return new ConfigError(`HOST is "${host}", which is not an address of this machine`);
     default:
       return error;

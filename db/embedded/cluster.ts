@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Runner } from './as-user.ts';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedError } from './embedded-error.ts';
@@ -30,7 +30,7 @@ export function clusterPath(folder: string): string {
  */
 export async function prepareFolder(folder: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(resolve(folder));
     const probe = join(folder, `.probe-${randomBytes(6).toString('hex')}`);
     await writeFile(probe, 'x');
     await rm(probe);
@@ -42,6 +42,17 @@ export async function prepareFolder(folder: string): Promise<string> {
       `the database should live in ${folder}, but ${why}: mend that, or choose another folder with PLUMBLINE_DATA`,
       { cause: error },
     );
+  }
+}
+
+/** mkdir's own `recursive` never ends where an existing folder answers ENOENT, as /proc does (Node 24). */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another process was first
   }
 }
 
