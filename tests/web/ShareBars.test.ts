@@ -2,7 +2,7 @@ import { Chart } from 'chart.js';
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { Cell } from '../../server/contract/distribution.ts';
+import type { Cell, WithheldCell } from '../../server/contract/distribution.ts';
 import ShareBars from '../../web/src/charts/ShareBars.svelte';
 import type { Row } from '../../web/src/lib/distribution-rows.ts';
 import { pointed } from '../../web/src/lib/pointed.svelte.ts';
@@ -20,8 +20,9 @@ const row = (label: string, cell: Cell, total = false): Row => ({
 const props = {
   title: 'Ratings by division',
   scale,
-  hrefOf: (team: string | null) => `/distribution?team=${team ?? ''}`,
-  nameOf: (team: string | null) => team ?? 'Larkfield',
+  hrefOf: (team: string) => `/distribution?team=${team}`,
+  nearestOf: (cell: WithheldCell) =>
+    cell.nearest.map(({ team }) => ({ name: team ?? 'Larkfield', href: `/distribution?team=${team ?? ''}` })),
 };
 const platform = row('Platform', shown({}, [1, 2, 4, 2, 1]));
 const delivery = row('Delivery', withheld({}, 3, { nearest: [{ team: 'Product', level: null }] }));

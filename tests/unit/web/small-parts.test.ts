@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fileName } from '../../../web/src/lib/download.ts';
 import { formatPercent } from '../../../web/src/lib/format-number.ts';
 import { heatGrid } from '../../../web/src/lib/heat-grid.ts';
+import { nearestLinks } from '../../../web/src/lib/nearest-links.ts';
 import { scoreColour } from '../../../web/src/lib/score-colour.ts';
 import { treeLines } from '../../../web/src/lib/team-tree.ts';
-import { published, reply, shown, teams, withheld } from '../../fixtures/web/larkfield.ts';
+import { published, reference, reply, shown, teams, withheld } from '../../fixtures/web/larkfield.ts';
 
 describe('formatPercent', () => {
   it.each([
@@ -83,4 +84,16 @@ it('makes a file name of any words', () => {
   expect(fileName('Plumbline 2026-Q3: Ratings in "Crédit / Paiements"')).toBe(
     'plumbline-2026-q3-ratings-in-crédit-paiements',
   );
+});
+
+it('names the nearest answers as the screen names them, and leads to them', () => {
+  const nearest = [
+    { team: 'Larkfield / Platform', level: null },
+    { team: null, level: ['L1', 'L2'] },
+  ];
+  expect(nearestLinks(nearest, ['L1', 'L2'], reference)).toEqual([
+    { name: 'Platform, all levels', change: { team: 'Larkfield / Platform', levels: [] } },
+    { name: 'Larkfield, L1, L2', change: { team: undefined, levels: ['L1', 'L2'] } },
+  ]);
+  expect(nearestLinks(nearest.slice(0, 1), [], reference)[0]?.name).toBe('Platform');
 });

@@ -75,8 +75,8 @@ export const m = {
   withheld: reasons,
   nearest: {
     lead: 'Nearest:',
-    label: (team: string, levels: readonly string[] | null) =>
-      levels === null ? team : `${team}, ${levels.join(', ')}`,
+    allLevels: (team: string) => `${team}, all levels`,
+    levels: (team: string, levels: readonly string[]) => `${team}, ${levels.join(', ')}`,
   },
   by: {
     label: 'One bar for each',
