@@ -46,13 +46,7 @@ export class RecordSplitter {
 
   push(piece: string): void {
     this.#rest = this.#split(this.#rest + piece, false);
-    if (this.#rest.length > LONGEST_RECORD) {
-      const why = this.#rest.includes(QUOTE) ? ', or a quotation mark in it is never closed' : '';
-      throw new BrokenFile(
-        this.#line,
-        `the record that begins here is longer than 1 MB${why}: expected one rating or one person a line`,
-      );
-    }
+    this.#checkLength(this.#rest);
   }
 
   end(): void {
@@ -81,8 +75,11 @@ export class RecordSplitter {
         start = next;
         continue;
       }
-      if (end > start)
-        this.#sink.record(text.slice(start, end).split(this.#delimiter), this.#line, found !== -1);
+      if (end > start) {
+        const record = text.slice(start, end);
+        this.#checkLength(record);
+        this.#sink.record(record.split(this.#delimiter), this.#line, found !== -1);
+      }
       this.#line += 1;
       start = end + 1;
     }
@@ -93,6 +90,7 @@ export class RecordSplitter {
   #splitQuoted(text: string, start: number, last: boolean): number | undefined {
     const fields: string[] = [];
     let at = start;
+    let lineEnd = -1;
     for (;;) {
       let after: number;
       if (text[at] === QUOTE) {
@@ -104,7 +102,11 @@ export class RecordSplitter {
           return this.#skipLine(text, start, after, last, 'text follows a closing quotation mark');
         }
       } else {
-        after = this.#findFieldEnd(text, at);
+        // Looked for once a line, and the delimiter within the line only: a line of a million fields, or a million
+        // lines of one field, would else be searched a million times.
+        if (lineEnd < at) lineEnd = this.#findLineEnd(text, at);
+        const delimiter = text.slice(at, lineEnd).indexOf(this.#delimiter);
+        after = delimiter === -1 ? lineEnd : at + delimiter;
         if (after === text.length && !last) return undefined;
         const field = text.slice(at, after);
         if (field.includes(QUOTE)) {
@@ -119,6 +121,7 @@ export class RecordSplitter {
         fields.push(field);
       }
       if (after >= text.length || text[after] === '\n') {
+        this.#checkLength(text.slice(start, after));
         this.#sink.record(fields, this.#line, after < text.length);
         return this.#passOver(text, start, after);
       }
@@ -135,11 +138,9 @@ export class RecordSplitter {
     }
   }
 
-  #findFieldEnd(text: string, at: number): number {
-    const lineEnd = text.indexOf('\n', at);
-    const end = lineEnd === -1 ? text.length : lineEnd;
-    const delimiter = text.indexOf(this.#delimiter, at);
-    return delimiter === -1 || delimiter > end ? end : delimiter;
+  #findLineEnd(text: string, from: number): number {
+    const found = text.indexOf('\n', from);
+    return found === -1 ? text.length : found;
   }
 
   #skipLine(text: string, start: number, at: number, last: boolean, message: string): number | undefined {
@@ -150,6 +151,15 @@ export class RecordSplitter {
       `${message}: expected quotation marks around the whole value, doubled inside it`,
     );
     return this.#passOver(text, start, lineEnd === -1 ? text.length : lineEnd);
+  }
+
+  #checkLength(record: string): void {
+    if (record.length <= LONGEST_RECORD) return;
+    const why = record.includes(QUOTE) ? ', or a quotation mark in it is never closed' : '';
+    throw new BrokenFile(
+      this.#line,
+      `the record that begins here is longer than 1 MB${why}: expected one rating or one person a line`,
+    );
   }
 
   /** Counts the lines of a record that may span several. */

@@ -119,9 +119,20 @@ describe('RecordSplitter', () => {
     );
   });
 
+  it('splits lines made to be slow in the time of others', () => {
+    const start = performance.now();
+    const manyFields = split([`"",${','.repeat(900_000)}\n`]);
+    const manyLines = split(['a"b\n'.repeat(250_000)]);
+    expect(manyFields.records[0]).toHaveLength(900_002);
+    expect(manyLines.bad).toHaveLength(250_000);
+    // Searching to the end each time took minutes; this takes a few tenths of a second.
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   it('stops at a record over 1 MB, with or without quotation marks', () => {
     const long = 'x'.repeat(600_000);
     expect(() => split(['a\n', long, long])).toThrow(/longer than 1 MB: expected/);
+    expect(() => split([`a\n${long}${long}\n`])).toThrow(/longer than 1 MB: expected/);
     expect(() => split(['a\n"', long, '\n', long])).toThrow(
       /longer than 1 MB, or a quotation mark in it is never closed/,
     );
