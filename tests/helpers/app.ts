@@ -10,6 +10,9 @@ import { ratingsCsv, type Group } from './make-ratings.ts';
 
 export interface TestApp extends TestDatabase {
   app: Awaited<ReturnType<typeof buildApp>>;
+  /** A second application on the same database, with nothing in its memory yet; the test closes it. */
+  anotherApp: () => ReturnType<typeof buildApp>;
+  loadLadders: (ladders: readonly NewLadder[]) => Promise<void>;
   /** Imports ratings the way that anybody's go. */
   load: (groups: readonly Group[], cycle?: string) => Promise<void>;
   publish: (rules?: Rules, cycle?: string) => Promise<PublishReport>;
@@ -23,8 +26,12 @@ export interface TestApp extends TestDatabase {
 /** The real application on a database of its own, with these ladders; both are gone when it goes out of scope. */
 export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): Promise<TestApp> {
   const database = await freshDatabase();
-  for (const ladder of ladders) await storeLadder(database.writer, ladder);
-  const app = await buildApp({ db: database.reader, version: '0.0.0' });
+  const loadLadders = async (each: readonly NewLadder[]): Promise<void> => {
+    for (const ladder of each) await storeLadder(database.writer, ladder);
+  };
+  await loadLadders(ladders);
+  const anotherApp = (): ReturnType<typeof buildApp> => buildApp({ db: database.reader, version: '0.0.0' });
+  const app = await anotherApp();
 
   const ask = async (query = ''): Promise<DistributionReply> => {
     const reply = await app.inject(`/api/distribution?${query}`);
@@ -34,6 +41,8 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
   return {
     ...database,
     app,
+    anotherApp,
+    loadLadders,
     async load(groups, cycle) {
       const report = await importText(database, ratingsCsv(groups, cycle));
       const [fault] = report.faults;

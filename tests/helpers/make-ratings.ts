@@ -8,6 +8,8 @@ export interface Group {
   competency?: string;
   source?: string;
   rater?: string;
+  /** Number of its first person, where the group is only some of the team and level. */
+  first?: number;
 }
 
 /**
@@ -16,10 +18,28 @@ export interface Group {
  */
 export function ratingsCsv(groups: readonly Group[], cycle = '2026-Q3'): string {
   const lines = groups.flatMap((group) => {
-    const { team, level = '', ladder = '', competency = 'care', source = 'manager', rater = '' } = group;
-    const scores = group.counts.flatMap((people, index) => Array<number>(people).fill(index + 1));
-    return scores.map((score, person) =>
-      [cycle, `${team} ${level} ${person}`, team, level, ladder, competency, source, rater, score].join(),
+    const {
+      team,
+      level = '',
+      ladder = '',
+      competency = 'care',
+      source = 'manager',
+      rater = '',
+      first = 0,
+    } = group;
+    const scores = group.counts.flatMap((people, position) => Array<number>(people).fill(position + 1));
+    return scores.map((score, index) =>
+      [
+        cycle,
+        `${team} ${level} ${first + index}`,
+        team,
+        level,
+        ladder,
+        competency,
+        source,
+        rater,
+        score,
+      ].join(),
     );
   });
   return `cycle,person,team,level,ladder,competency,source,rater,rating\n${lines.join('\n')}\n`;
