@@ -130,7 +130,7 @@ describe('the distribution screen', () => {
     await cdp().send('Emulation.setEmulatedMedia', {
       features: [{ name: 'prefers-color-scheme', value: scheme }],
     });
-    await open('/distribution');
+    await open('/distribution?cycle=1999-Q1');
     await expect.element(title(/Meets/)).toBeVisible();
     await userEvent.keyboard('t');
 

@@ -34,7 +34,7 @@ export const barLabels: Plugin<'bar', BarLabelsOptions> = {
 };
 
 /** The labels, each with the middle of its piece, in pixels. */
-export function labelsThatFit(chart: Chart<'bar'>, widthOf: (text: string) => number) {
+function labelsThatFit(chart: Chart<'bar'>, widthOf: (text: string) => number) {
   return chart.data.datasets.flatMap((set, dataset) =>
     chart.getDatasetMeta(dataset).data.flatMap((piece, row) => {
       const percent = set.data[row];

@@ -2,7 +2,7 @@ import type { Problem } from '../../../server/contract/problem.ts';
 import { m } from './messages.ts';
 
 /** An answer that did not come, in words for the reader. `status` is 0 where there was no answer at all. */
-export class RequestFailed extends Error {
+class RequestFailed extends Error {
   readonly status: number;
   constructor(message: string, status: number, cause?: unknown) {
     super(message, { cause });

@@ -1,7 +1,7 @@
 import type { Cell, DistributionReply } from '../../../server/contract/distribution.ts';
 import type { Named } from './resolve-view.ts';
 
-export interface HeatCell {
+interface HeatCell {
   /** 'L3 · Mentoring' */
   label: string;
   cell: Cell;

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../server/contract/distribution.ts';
 
-export interface PointedCell {
+interface PointedCell {
   label: string;
   cell: Cell;
   scale: readonly string[];
