@@ -60,6 +60,8 @@ export async function buildApp({ db, version, webRoot, logger = false }: AppOpti
   await app.register(etag);
   await app.register(swagger, {
     openapi: {
+      // Before 3.1 a schema could say neither `const` nor `null`, and ours say both.
+      openapi: '3.1.0',
       info: { title: 'Plumbline', version, description: 'Calibration figures of published cycles.' },
     },
   });

@@ -20,3 +20,6 @@ export const PublicationStamp = Type.Object({
   hash: Type.String({ description: 'SHA-256 of the published tables, hex' }),
 });
 export type PublicationStamp = Static<typeof PublicationStamp>;
+
+/** The query of a route that takes no parameters: any is refused. */
+export const NoQuery = Type.Object({}, { additionalProperties: false });

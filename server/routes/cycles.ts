@@ -1,12 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { listCycles } from '../../db/published/list-cycles.ts';
 import '../app-context.ts';
+import { NoQuery } from '../contract/common.ts';
 import { CyclesReply } from '../contract/cycles.ts';
+import { Problem } from '../contract/problem.ts';
 
 export const cycleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/cycles',
-    { schema: { summary: 'All cycles, oldest first', response: { 200: CyclesReply } } },
+    {
+      schema: {
+        summary: 'All cycles, oldest first',
+        querystring: NoQuery,
+        response: { 200: CyclesReply, '4xx': Problem },
+      },
+    },
     async () => {
       const cycles = await listCycles(app.db);
       return { cycles: cycles.map(({ key, version }) => ({ key, published: version !== null, version })) };

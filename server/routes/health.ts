@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { listCycles } from '../../db/published/list-cycles.ts';
 import '../app-context.ts';
+import { NoQuery } from '../contract/common.ts';
 import { HealthReply } from '../contract/health.ts';
 import { Problem } from '../contract/problem.ts';
 
@@ -10,7 +11,8 @@ export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'Whether the server and its database answer',
-        response: { 200: HealthReply, '5xx': Problem },
+        querystring: NoQuery,
+        response: { 200: HealthReply, '4xx': Problem, '5xx': Problem },
       },
     },
     async () => {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import '../app-context.ts';
 import { describePublication } from '../answers/publication.ts';
+import { NoQuery } from '../contract/common.ts';
 import { Problem } from '../contract/problem.ts';
 import { PublicationParams, PublicationReply } from '../contract/publications.ts';
 
@@ -10,6 +11,7 @@ export const publicationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: "What a cycle's newest publication holds, and how much of what was rated it can show",
+        querystring: NoQuery,
         params: PublicationParams,
         response: { 200: PublicationReply, '4xx': Problem },
       },
