@@ -1,3 +1,6 @@
+import { normalUpperQuantile } from './distributions/normal.ts';
+import { outerTail } from './outer-tail.ts';
+
 export interface ProportionInterval {
   /** Fraction, 0 to 1. */
   estimate: number;
@@ -6,13 +9,10 @@ export interface ProportionInterval {
   upper: number;
 }
 
-const Z_95 = 1.959963984540054; // 0.975 quantile of the standard normal
-
 /**
- * A share with its 95 % Wilson score interval.
+ * A share with its Wilson score interval, 95 % unless told.
  *
- * Shapes: `count` of `n`. Both may be fractional: an effective sample size n/deff goes in as n, with
- *         count = share × n.
+ * Shapes: `count` of `n`. Both may be fractional; for ratings that cluster in people see `wilsonDeff`.
  * Units:  fractions, not per cent; no rounding.
  * Null:   n = 0 has no share.
  * Errors: RangeError unless 0 <= count <= n.
@@ -21,15 +21,20 @@ const Z_95 = 1.959963984540054; // 0.975 quantile of the standard normal
  * @example
  * wilson(81, 263) // => { estimate: 0.3080, lower: 0.2553, upper: 0.3662 }
  */
-export function wilson(count: number, n: number): ProportionInterval | null {
+export function wilson(
+  count: number,
+  n: number,
+  { confidence = 0.95 }: { confidence?: number } = {},
+): ProportionInterval | null {
   if (!(count >= 0 && count <= n && Number.isFinite(n)))
     throw new RangeError(`${count} of ${n} is not a share`);
+  const z = normalUpperQuantile(outerTail(confidence));
   if (n === 0) return null;
 
   const estimate = count / n;
-  const z2 = Z_95 ** 2;
+  const z2 = z ** 2;
   const centre = (count + z2 / 2) / (n + z2);
-  const halfWidth = (Z_95 / (n + z2)) * Math.sqrt((count * (n - count)) / n + z2 / 4);
+  const halfWidth = (z / (n + z2)) * Math.sqrt((count * (n - count)) / n + z2 / 4);
 
   // At 0 and n the limits are exactly 0 and 1; rounding error may step past them or past the estimate.
   return {
