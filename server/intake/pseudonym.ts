@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { remember } from './remember.ts';
 
 const LENGTH = 16;
@@ -12,10 +12,10 @@ const KEPT = 100_000;
  * the checks that somebody rated himself, and would protect nobody: whoever holds the key can make both.
  *
  * @example
- * pseudonymOf(Buffer.from('Jefe'), 'what do ya want for nothing?').toString('hex')
+ * pseudonymOf(createSecretKey('Jefe', 'utf8'), 'what do ya want for nothing?').toString('hex')
  * // => '5bdcc146bf60754e6a042426089575c7', the head of RFC 4231, test case 2
  */
-export function pseudonymOf(key: Buffer, identifier: string): Buffer {
+export function pseudonymOf(key: KeyObject, identifier: string): Buffer {
   const trimmed = identifier.trim();
   const normal = trimmed.includes('@') ? trimmed.toLowerCase() : trimmed;
   return createHmac('sha256', key).update(normal, 'utf8').digest().subarray(0, LENGTH);
@@ -23,5 +23,7 @@ export function pseudonymOf(key: Buffer, identifier: string): Buffer {
 
 /** `pseudonymOf` with a memory of the last 100,000 or so identifiers, since a person has many rows. */
 export function makePseudonyms(key: Buffer): (identifier: string) => Buffer {
-  return remember(KEPT, (identifier) => pseudonymOf(key, identifier));
+  // Made once: from bytes, Node makes a key anew for each pseudonym, which takes seven times as long.
+  const secret = createSecretKey(key);
+  return remember(KEPT, (identifier) => pseudonymOf(secret, identifier));
 }

@@ -9,12 +9,19 @@ export function remember<Result>(
   work: (text: string) => Result & NonNullable<unknown>,
 ): (text: string) => Result {
   const known = new Map<string, Result>();
+  // Neighbouring rows mostly say the same: comparing with the last text is quicker than looking up a new one.
+  let lastText: string | undefined;
+  let lastResult: Result;
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const result = work(text);
-    if (known.size >= limit) known.clear();
-    known.set(detach(text), result);
+    if (text === lastText) return lastResult;
+    let result = known.get(text);
+    if (result === undefined) {
+      result = work(text);
+      if (known.size >= limit) known.clear();
+      known.set(detach(text), result);
+    }
+    lastText = text;
+    lastResult = result;
     return result;
   };
 }

@@ -8,7 +8,7 @@ import { countRows, importText } from '../fixtures/ratings/import-text.ts';
 import { storeSmallLadders } from '../fixtures/ratings/small-ladders.ts';
 import { freshDatabase } from '../helpers/database.ts';
 
-const PEOPLE = 40_000;
+const PEOPLE = 12_000;
 const CHILD = join(import.meta.dirname, '../fixtures/ratings/import-child.ts');
 
 let folder: string;
