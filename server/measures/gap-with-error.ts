@@ -1,3 +1,4 @@
+import { checkDeff } from './check-deff.ts';
 import { twoSidedP } from './two-sided-p.ts';
 import { Z_95 } from './z-95.ts';
 
@@ -29,7 +30,7 @@ export interface GapWithError extends GapSums {
  * Shapes: n above 0. Errors: RangeError unless deff is finite and above 0.
  */
 export function gapWithError({ observed, expected, variance, n }: GapSums, deff: number): GapWithError {
-  if (!(deff > 0 && Number.isFinite(deff))) throw new RangeError(`a design effect of ${deff}`);
+  checkDeff(deff);
   const gap = (observed - expected) / n;
   const sums = { observed, expected, variance, n };
   if (variance === 0)

@@ -14,9 +14,12 @@ export interface GwetAc2 {
   pe: number;
   /** People. */
   n: number;
-  /** Why the interval is null. */
-  reason: 'one-person' | null;
+  /** Why the error and the limits are null. */
+  reason: 'one-person' | 'no-variance' | null;
 }
+
+/** A mean square of weights, which are up to 1, that is no more than rounding. */
+const ROUNDING = 1e-28;
 
 /**
  * Gwet's AC2: agreement of two sources beyond chance, where chance is judged by how spread the scores are,
@@ -24,8 +27,8 @@ export interface GwetAc2 {
  *
  * Shapes: `table` is K x K counts, rows one source, columns the other. Quadratic weights unless told.
  * Units:  1 is full agreement, 0 is chance. No rounding. Limits by Student's t with n - 1, as irrCAC.
- * Null:   an empty table, or a scale of one position, has no AC2; one person has no interval. With
- *         everybody in one cell of the diagonal AC2 is 1.
+ * Null:   an empty table, or a scale of one position, has no AC2. One person, or full agreement, has no
+ *         interval: with everybody in one cell of the diagonal AC2 is 1, and that is all.
  * Errors: RangeError unless the table is square with counts.
  * Source: Gwet (2008), Br. J. Math. Stat. Psychol. 61:29-48; Gwet (2014), Handbook of Inter-Rater
  *         Reliability, 4th edition, chapter 5.
@@ -47,7 +50,9 @@ export function gwetAc2(
   const po = sum(weighed.map(({ share, weight }) => share * weight));
   const pe = scale * sum(margin.map((share) => share * (1 - share)));
   const estimate = (po - pe) / (1 - pe);
-  if (n <= 1) return { estimate, lower: null, upper: null, se: null, po, pe, n, reason: 'one-person' };
+  const known = { po, pe, n };
+  const unknown = { lower: null, upper: null, se: null };
+  if (n <= 1) return { estimate, ...unknown, ...known, reason: 'one-person' };
 
   // Squares about the mean rather than a difference of squares, which can fall below 0.
   const mean = po - 2 * (1 - estimate) * pe;
@@ -57,8 +62,9 @@ export function gwetAc2(
       return share * (weight - 2 * (1 - estimate) * scale * (1 - bothMargins) - mean) ** 2;
     }),
   );
+  if (spread <= ROUNDING) return { estimate, ...unknown, ...known, reason: 'no-variance' };
   const se = Math.sqrt(spread / n) / (1 - pe);
   const halfWidth = tUpperQuantile(0.025, n - 1) * se;
   const upper = Math.min(1, estimate + halfWidth);
-  return { estimate, lower: estimate - halfWidth, upper, se, po, pe, n, reason: null };
+  return { estimate, lower: estimate - halfWidth, upper, se, ...known, reason: null };
 }

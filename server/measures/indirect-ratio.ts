@@ -1,3 +1,4 @@
+import { checkDeff } from './check-deff.ts';
 import { gammaQuantile, gammaUpperQuantile } from './distributions/gamma.ts';
 
 export interface IndirectRatio {
@@ -29,7 +30,7 @@ export function indirectRatio(
 ): IndirectRatio | null {
   if (!(observed >= 0 && expected >= 0 && Number.isFinite(observed) && Number.isFinite(expected)))
     throw new RangeError(`${observed} observed of ${expected} expected`);
-  if (!(deff > 0 && Number.isFinite(deff))) throw new RangeError(`a design effect of ${deff}`);
+  checkDeff(deff);
   if (expected === 0) return null;
 
   const count = observed / deff;

@@ -1,3 +1,4 @@
+import { countTotal } from './count-total.ts';
 import { sum } from './sum.ts';
 
 export interface Rwg {
@@ -12,8 +13,8 @@ export interface Rwg {
   variance: number | null;
   /** Ratings. */
   n: number;
-  /** Why a number is null. `one-rating` hides `no-middle`. */
-  reason: 'one-rating' | 'no-middle' | null;
+  /** Why a number is null. `one-person` hides `no-middle`. */
+  reason: 'one-person' | 'no-middle' | null;
 }
 
 /**
@@ -31,17 +32,15 @@ export interface Rwg {
  * rwg([0, 1, 2, 1, 0]) // => { rwg: 0.6667, rangeUse: 0.5774, middleShare: 0.5, … }
  */
 export function rwg(counts: readonly number[]): Rwg | null {
-  const bad = counts.find((count) => !(count >= 0 && Number.isFinite(count)));
-  if (bad !== undefined) throw new RangeError(`${bad} is not a count`);
   const size = counts.length;
-  const n = sum(counts);
+  const n = countTotal(counts);
   if (n === 0 || size === 1) return null;
 
   const mean = sum(counts.map((count, at) => count * (at + 1))) / n;
   const middle = size % 2 === 1 ? counts[(size - 1) / 2] : undefined;
   const middleShare = middle === undefined ? null : middle / n;
   if (n <= 1)
-    return { rwg: null, rangeUse: null, middleShare, mean, variance: null, n, reason: 'one-rating' };
+    return { rwg: null, rangeUse: null, middleShare, mean, variance: null, n, reason: 'one-person' };
 
   const variance = sum(counts.map((count, at) => count * (at + 1 - mean) ** 2)) / (n - 1);
   const evenly = (size ** 2 - 1) / 12;

@@ -1,3 +1,4 @@
+import { checkDeff } from './check-deff.ts';
 import { sum } from './sum.ts';
 import { twoSidedP } from './two-sided-p.ts';
 
@@ -33,7 +34,7 @@ export function vanElteren(
   strata: readonly (readonly [readonly number[], readonly number[]])[],
   { deff = 1 }: { deff?: number } = {},
 ): VanElteren | null {
-  if (!(deff > 0 && Number.isFinite(deff))) throw new RangeError(`a design effect of ${deff}`);
+  checkDeff(deff);
   const parts = strata.map(([first, second], at) => {
     const good = [...first, ...second].every((count) => count >= 0 && Number.isFinite(count));
     if (first.length !== second.length || !good)

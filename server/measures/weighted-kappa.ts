@@ -16,9 +16,12 @@ export interface WeightedKappa {
   pe: number;
   /** People. */
   n: number;
-  /** Why kappa (`one-score`: nobody differs from anybody) or its error (`one-person`) is null. */
-  reason: 'one-score' | 'one-person' | null;
+  /** Why kappa is null (`one-score`: nobody differs from anybody), or only its error and limits. */
+  reason: 'one-score' | 'one-person' | 'no-variance' | null;
 }
+
+/** A mean square of weights, which are up to 1, that is no more than rounding. */
+const ROUNDING = 1e-28;
 
 /**
  * Weighted kappa: agreement of two sources beyond what their two distributions give by chance.
@@ -26,7 +29,7 @@ export interface WeightedKappa {
  * Shapes: `table` is K x K counts, rows one source, columns the other. Quadratic weights unless told.
  * Units:  1 is full agreement, 0 is chance. No rounding.
  * Null:   an empty table has no kappa at all. With everybody in one cell of the diagonal chance agreement
- *         is 1 and kappa is null; one person has no standard error.
+ *         is 1 and kappa is null. One person, or full agreement, has no standard error of kappa.
  * Errors: RangeError unless the table is square with counts.
  * Source: Cohen (1968), Psychol. Bull. 70:213-220; Fleiss, Cohen & Everitt (1969), Psychol. Bull. 72:323-327.
  *
@@ -64,8 +67,9 @@ export function weightedKappa(
   const mean = estimate - pe * (1 - estimate);
   const spread = sum(pairs.map((p) => p.share * (p.weight - p.means * (1 - estimate) - mean) ** 2));
   const spread0 = sum(pairs.map((p) => p.byChance * (p.weight - p.means + pe) ** 2));
-  const se = Math.sqrt(spread / n) / (1 - pe);
   const se0 = Math.sqrt(spread0 / n) / (1 - pe);
+  if (spread <= ROUNDING) return { estimate, ...unknown, se0, ...known, reason: 'no-variance' };
+  const se = Math.sqrt(spread / n) / (1 - pe);
   const upper = Math.min(1, estimate + Z_95 * se);
   return { estimate, lower: estimate - Z_95 * se, upper, se, se0, ...known, reason: null };
 }
