@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Runner } from './as-user.ts';
-import type { Binaries } from './binaries.ts';
 import { EmbeddedError } from './embedded-error.ts';
-import { runInitdb } from './run-initdb.ts';
+import { runInitdb, type InitdbOptions } from './run-initdb.ts';
 import { makeSecrets, readSecrets, type Secrets } from './secrets.ts';
 
 const MAJOR = '18';
@@ -63,7 +61,7 @@ async function makeFolder(path: string): Promise<void> {
  * Errors: EmbeddedError where the folder holds another version's cluster, has lost its secrets, or the cluster
  * cannot be made.
  */
-export async function prepareCluster(folder: string, binaries: Binaries, runner: Runner): Promise<Cluster> {
+export async function prepareCluster(folder: string, options: InitdbOptions): Promise<Cluster> {
   const path = clusterPath(folder);
   if (existsSync(join(path, 'PG_VERSION'))) {
     await checkVersion(path);
@@ -77,7 +75,7 @@ export async function prepareCluster(folder: string, binaries: Binaries, runner:
   const secrets = (await readSecrets(folder)) ?? (await makeSecrets(folder));
   await removeAbandoned(folder);
   const beside = join(folder, `${UNFINISHED}${randomBytes(6).toString('hex')}`);
-  await runInitdb(folder, beside, secrets.superuserPassword, binaries, runner);
+  await runInitdb(folder, beside, secrets.superuserPassword, options);
   try {
     await rename(beside, path);
   } catch (error) {

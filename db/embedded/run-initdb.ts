@@ -9,6 +9,13 @@ import { lastLines } from './last-lines.ts';
 
 export const SUPERUSER = 'postgres';
 
+export interface InitdbOptions {
+  binaries: Binaries;
+  runner: Runner;
+  /** Whether it waits until all is on the disk. */
+  durable: boolean;
+}
+
 /**
  * Makes a database cluster in a new folder.
  *
@@ -18,8 +25,7 @@ export async function runInitdb(
   folder: string,
   cluster: string,
   password: string,
-  binaries: Binaries,
-  runner: Runner,
+  { binaries, runner, durable }: InitdbOptions,
 ): Promise<void> {
   const passwordFile = `${cluster}.password`;
   try {
@@ -36,6 +42,7 @@ export async function runInitdb(
       '--builtin-locale=C.UTF-8',
       '--locale=C',
       '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
     ]);
     if (said !== undefined) {
       throw new EmbeddedError(`the database could not be made in ${folder}: ${lastLines(said)}`);

@@ -39,7 +39,7 @@ export async function startEmbedded(
   const binaries = await findBinaries();
   const folder = await prepareFolder(place);
   const runner = await chooseRunner(clusterPath(folder));
-  const cluster = await prepareCluster(folder, binaries, runner);
+  const cluster = await prepareCluster(folder, { binaries, runner, ...options });
 
   let reused = true;
   while (Date.now() < deadline) {
