@@ -9,6 +9,9 @@ import type { WriteHandle } from '../connect.ts';
  * Postgres hashes and compares several times as fast as bytea.
  */
 export async function createStaging(trx: WriteHandle): Promise<void> {
+  // Enough to group and join a million ratings without writing them out again; for this transaction only.
+  await sql`set local work_mem = '64MB'`.execute(trx);
+  await sql`set local maintenance_work_mem = '128MB'`.execute(trx);
   await sql`
     create temporary table staged (
       line integer not null,

@@ -38,6 +38,8 @@ const TEMPLATE = makeTemplate();
 
 /** Copies ratings into the staging table in Postgres's binary format, a buffer at a time. */
 export class StagingWriter {
+  /** Whether any row that was added has a rater. */
+  hasRaters = false;
   readonly #copy: CopyStreamQuery;
   #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   #full: Buffer[] = [HEAD];
@@ -74,6 +76,7 @@ export class StagingWriter {
     row.set(subject.person, at + 58);
     this.#used += ROW_BYTES;
     if (subject.rater) {
+      this.hasRaters = true;
       row.writeInt32BE(RATER_BYTES, at + 74);
       row.set(subject.rater, this.#used);
       this.#used += RATER_BYTES;

@@ -5,10 +5,12 @@ import type { WriteHandle } from '../connect.ts';
  * Gives every pseudonym of the staging table its id, new ones in the order of the file: ratings that stand together
  * then get neighbouring keys, which is what makes the index on them quick to fill.
  *
+ * Without raters in the file (`hasRaters` false) its rows are not searched for them.
+ *
  * Leaves: staged_member (one row a cycle and person, with the range of what its rows say), staged_person and
  * staged_rater (pseudonym and id).
  */
-export async function storePeople(trx: WriteHandle): Promise<void> {
+export async function storePeople(trx: WriteHandle, hasRaters: boolean): Promise<void> {
   await sql`
     create temporary table staged_member on commit drop as
     select cycle, person, min(line) as line, min(team) as team, max(team) as last_team,
@@ -21,6 +23,10 @@ export async function storePeople(trx: WriteHandle): Promise<void> {
     'person',
     sql`select person as key, min(line) as line from staged_member group by person`,
   );
+  if (!hasRaters) {
+    await sql`create temporary table staged_rater (key uuid, id integer) on commit drop`.execute(trx);
+    return;
+  }
   await storeKeys(
     trx,
     'rater',

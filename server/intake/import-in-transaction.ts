@@ -69,7 +69,7 @@ export async function importInTransaction(
   options.onProgress?.({ bytes: read.bytes, rows: read.rows, step: 'checking' });
   await analyzeStaging(trx);
   const items = await settleItems(trx, { ...read, cycles: report.cycles, points: options.scale }, faults);
-  await storePeople(trx);
+  await storePeople(trx, read.hasRaters);
   const staged: StagedFile = { ...read, ladders };
   await checkMembers(trx, staged, faults);
   const everyCycle = read.cycles.map((_cycle, index) => index + 1);

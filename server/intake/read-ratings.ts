@@ -21,6 +21,7 @@ export interface ReadRatings {
   rows: number;
   ratings: number;
   missing: number;
+  hasRaters: boolean;
   /** By number, from 1. */
   cycles: { key: string; versionIds: number[] }[];
   teams: string[];
@@ -82,10 +83,15 @@ export async function readRatings(
     if (error instanceof BrokenFile) faults.add(error.line, '', '', error.message);
     else if (!(error instanceof NoLayout)) throw error;
   }
-  return summarise(reader, rows, file);
+  return summarise(reader, rows, file, writer);
 }
 
-function summarise(reader: FileReader, rows: RowReader | undefined, file: EncodedFile): ReadRatings {
+function summarise(
+  reader: FileReader,
+  rows: RowReader | undefined,
+  file: EncodedFile,
+  writer: StagingWriter,
+): ReadRatings {
   const warnings: string[] = [];
   if (file.encoding === 'windows-1252') {
     warnings.push('The file is not valid UTF-8 and was read as Windows-1252: check names with accents.');
@@ -99,6 +105,7 @@ function summarise(reader: FileReader, rows: RowReader | undefined, file: Encode
     rows: rows?.rows ?? 0,
     ratings: rows?.ratings ?? 0,
     missing: rows?.missing ?? 0,
+    hasRaters: writer.hasRaters,
     cycles: rows?.subjects.cycles.map(({ key, used }) => ({ key, versionIds: [...used] })) ?? [],
     teams: rows?.subjects.teams.paths ?? [],
     items: rows?.items.items ?? [],

@@ -2,7 +2,7 @@ import { listQuestionScales } from '../../db/private/list-question-scales.ts';
 import { findHighestScore, listStagedAbove, listStagedItems } from '../../db/private/list-staged-faults.ts';
 import type { WriteHandle } from '../../db/connect.ts';
 import { listCompetencies, storeCompetencies } from '../../db/reference/store-competencies.ts';
-import { storeScale } from '../../db/reference/store-ladder.ts';
+import { storeScale } from '../../db/reference/store-scale.ts';
 import { slugOf } from '../ladders/slug.ts';
 import type { FaultList } from './fault-list.ts';
 import type { Item, QuestionItem } from './item-list.ts';
