@@ -9,7 +9,10 @@ export interface BetweenGroups {
 }
 
 const MOST_STEPS = 200;
-/** Newton doubles the right digits, so a step this small (relative) was taken from a settled value. */
+/**
+ * Newton doubles the right digits, so a step this small, relative to a group's whole variance, was taken from
+ * a settled value. Relative to tau² alone it would never settle on a root that is 0 but for rounding.
+ */
 const SETTLED = 1e-12;
 
 /**
@@ -25,11 +28,12 @@ export function pauleMandel(effects: readonly UsableEffect[]): BetweenGroups {
   const wanted = effects.length - 1;
   if (excess(effects, 0).q <= wanted) return pooled(effects, 0);
 
+  const leastVariance = Math.min(...effects.map(({ v }) => v));
   let tau2 = derSimonianLaird(effects);
   for (let step = 0; step < MOST_STEPS; step++) {
     const { q, fall } = excess(effects, tau2);
     const next = Math.max(0, tau2 + (q - wanted) / fall);
-    if (Math.abs(next - tau2) <= SETTLED * next) return pooled(effects, next);
+    if (Math.abs(next - tau2) <= SETTLED * (next + leastVariance)) return pooled(effects, next);
     tau2 = next;
   }
   throw new Error(`tau² has not settled for ${effects.length} effects`);

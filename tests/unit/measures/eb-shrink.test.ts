@@ -32,6 +32,14 @@ describe('ebShrink', () => {
     expectNear(got?.se, [got!.seMu, got!.seMu, got!.seMu]);
   });
 
+  it('settles where they differ by just what chance gives, but for rounding', () => {
+    // The squares about the mean add up to 1.04, so over v = 1.04 / 3 to k - 1, whatever the last digit.
+    for (const off of [0, 1e-16, 1e-15, 1e-13]) {
+      const got = ebShrink([-0.1, 0.1, 1.1, 0.9], Array<number>(4).fill((1.04 / 3) * (1 - off)));
+      expect(Math.abs(got!.tau2)).toBeLessThan(1e-12);
+    }
+  });
+
   it('leaves out teams without a value or without variance, and needs two', () => {
     const got = ebShrink([0, null, 2, 9, 4, 1], [1, 1, 1, 0, 1, null]);
     expect(got?.k).toBe(3);
