@@ -24,7 +24,7 @@ export interface DirectRate {
  * Source: Fay & Feuer (1997), Stat. Med. 16:791-801; epitools ageadjust.direct().
  *
  * @example
- * directRate([2, 3], [10, 20], [1, 1]) // => { estimate: 0.175, lower: 0.0497, upper: 0.4818, … }
+ * directRate([2, 3], [10, 20], [1, 1]) // => { estimate: 0.175, lower: 0.0521, upper: 0.4507, … }
  */
 export function directRate(
   events: readonly number[],

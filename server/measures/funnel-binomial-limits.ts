@@ -19,7 +19,7 @@ export interface FunnelBinomialLimits {
  *         P(R <= r) >= p, the limit is (r - (P(R <= r) - p) / P(R = r)) / n.
  *
  * @example
- * funnelBinomialLimits(20, 0.3) // => { lower95: 0.0977, upper95: 0.4918, lower998: 0.0213, upper998: 0.6157 }
+ * funnelBinomialLimits(20, 0.3) // => { lower95: 0.0812, upper95: 0.4873, lower998: 0.0015, upper998: 0.6137 }
  */
 export function funnelBinomialLimits(n: number, theta0: number): FunnelBinomialLimits | null {
   if (!(Number.isInteger(n) && n >= 0)) throw new RangeError(`${n} is not a number of people`);

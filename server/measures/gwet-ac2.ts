@@ -34,7 +34,7 @@ const ROUNDING = 1e-28;
  *         Reliability, 4th edition, chapter 5.
  *
  * @example
- * gwetAc2([[40, 1], [2, 0]], { weights: 'nominal' }) // => { estimate: 0.9251, … }
+ * gwetAc2([[40, 1], [2, 0]], { weights: 'nominal' }) // => { estimate: 0.9252, … }
  */
 export function gwetAc2(
   table: readonly (readonly number[])[],

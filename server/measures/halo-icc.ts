@@ -14,7 +14,7 @@ import { sum } from './sum.ts';
  * Source: Shrout & Fleiss (1979), Psychol. Bull. 86:420-428.
  *
  * @example
- * haloIcc([[1, 2], [4, 4], [2, 2]]) // => { estimate: 0.898, msb: 3.1667, msw: 0.1667, f: 19, … }
+ * haloIcc([[1, 2], [4, 4], [2, 2]]) // => { estimate: 0.9091, msb: 3.5, msw: 0.1667, f: 21, … }
  */
 export function haloIcc(ratings: readonly (readonly (number | null)[])[]): Icc | null {
   const people = ratings

@@ -25,7 +25,7 @@ export interface Krippendorff {
  * Source: Krippendorff (2011), "Computing Krippendorff's alpha-reliability", University of Pennsylvania.
  *
  * @example
- * krippendorff([[2, 0, 0], [0, 1, 1], [0, 0, 2]]) // => { estimate: 0.8958, … }
+ * krippendorff([[2, 0, 0], [0, 1, 1], [0, 0, 2]]) // => { estimate: 0.7778, … }
  */
 export function krippendorff(units: readonly (readonly number[])[]): Krippendorff | null {
   const size = units[0]?.length ?? 0;

@@ -28,7 +28,7 @@ export interface VanElteren {
  *         PROC FREQ / CMH2 SCORES=MODRIDIT in SAS.
  *
  * @example
- * vanElteren([[[0, 1, 3], [2, 1, 1]]]) // => { z: 1.6036, theta: 0.8125, strata: 1, … }
+ * vanElteren([[[0, 1, 3], [2, 1, 1]]]) // => { z: 1.5590, theta: 0.8125, strata: 1, … }
  */
 export function vanElteren(
   strata: readonly (readonly [readonly number[], readonly number[]])[],
