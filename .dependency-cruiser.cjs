@@ -55,8 +55,9 @@ module.exports = {
     {
       name: 'private-is-for-intake-and-publishing',
       severity: 'error',
-      comment: 'raw ratings: written by intake, counted by publishing, seen by nobody else',
-      from: { pathNot: '^(db/|server/(intake|publishing)/|tests/)' },
+      comment:
+        'raw ratings: written by intake, counted by publishing, seen by nobody else; loading a ladder asks which of its keys they name',
+      from: { pathNot: '^(db/|server/(intake|publishing)/|server/store-ladders\\.ts$|tests/)' },
       to: { path: '^db/private/' },
     },
     {
@@ -66,7 +67,12 @@ module.exports = {
       to: { path: '^db/private/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -31,20 +31,27 @@ export interface LadderVersionTable {
   name: string;
   scale_id: number;
   content_hash: Buffer;
-  definition: ColumnType<unknown, string, never>; // jsonb, written as text
+  definition: ColumnType<unknown, string, never>; // json (which keeps the order of keys), written as text
   loaded_at: SetByDatabase;
 }
 
+/** A level of a ladder, whatever its versions say of it. Never removed: ratings name it. */
 export interface LevelTable {
   id: Generated<number>;
   ladder_id: number;
   key: string;
+}
+
+/** A level as one version of its ladder has it. */
+export interface LadderLevelTable {
+  ladder_version_id: number;
+  level_id: number;
+  position: number; // from 1, lowest first
   title: string;
-  position: number;
   grade: number; // the common number by which ladders line up
 }
 
-/** A competency key is shared by every ladder that maps a heading to it. */
+/** A competency key is shared by every ladder that maps a heading to it; `name` is for those of no ladder. */
 export interface CompetencyTable {
   id: Generated<number>;
   key: string;
@@ -55,6 +62,7 @@ export interface LadderCompetencyTable {
   ladder_version_id: number;
   competency_id: number;
   position: number;
+  name: string; // as this version calls it
 }
 
 export interface CycleTable {
@@ -203,6 +211,7 @@ export interface PublicDatabase {
   'reference.ladder': LadderTable;
   'reference.ladder_version': LadderVersionTable;
   'reference.level': LevelTable;
+  'reference.ladder_level': LadderLevelTable;
   'reference.competency': CompetencyTable;
   'reference.ladder_competency': LadderCompetencyTable;
   'reference.cycle': CycleTable;

@@ -1,50 +1,34 @@
 import type { WriteHandle } from '../db/connect.ts';
-import { storeLadder } from '../db/reference/store-ladder.ts';
-import type { Problem } from './ladders/ladder.ts';
+import { checkStorable } from './check-storable.ts';
+import { LadderError } from './ladder-error.ts';
 import { readLadders } from './ladders/read-ladders.ts';
+import { storeLadders, type LoadedLadder, type StoreOptions } from './store-ladders.ts';
 
-export interface LoadedLadder {
-  key: string;
-  name: string;
-  levels: number;
-  version: number;
-  /** Whether this content was new. */
-  added: boolean;
-}
-
-/** Ladders that cannot be stored. `problems` names file and line of each. */
-export class LadderError extends Error {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    const [first] = problems;
-    super(first ? `${first.file}:${first.line}: ${first.message}` : 'no ladder found');
-    this.problems = problems;
-  }
-}
+export { LadderError };
 
 /**
- * Reads ladders and stores each that is new or changed as a version.
+ * Reads ladders and stores each that is new or changed as a version: all or none.
  *
- * Errors: LadderError where one cannot be read or has no scale; then none is stored.
+ * Errors: LadderError where one cannot be read or stored, or would drop what ratings use (store-ladders.ts).
  */
-export async function loadLadders(db: WriteHandle, paths: string[]): Promise<LoadedLadder[]> {
+export async function loadLadders(
+  db: WriteHandle,
+  paths: string[],
+  options: StoreOptions = {},
+): Promise<LoadedLadder[]> {
   const { ladders, problems } = await readLadders(paths);
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  for (const ladder of ladders.filter(({ scale }) => scale.length < 2)) {
-    errors.push({
-      file: `${ladder.key}/ladder.yaml`,
-      line: 1,
-      severity: 'error',
-      message: `the ladder "${ladder.name}" has no scale: list its words, lowest first, as "scale: [Below, Meets, Exceeds]"`,
-    });
-  }
+  const errors = [...problems.filter((problem) => problem.severity === 'error'), ...checkStorable(ladders)];
   if (errors.length > 0 || ladders.length === 0) throw new LadderError(errors);
+  return storeLadders(db, ladders.map(withStorableText), options);
+}
 
-  const loaded: LoadedLadder[] = [];
-  for (const ladder of ladders) {
-    const { version, added } = await storeLadder(db, ladder);
-    loaded.push({ key: ladder.key, name: ladder.name, levels: ladder.levels.length, version, added });
-  }
-  return loaded;
+/** Postgres takes no zero character and no half of a surrogate pair; both become the sign for what cannot be read. */
+function withStorableText<T>(value: T): T {
+  const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
+  const cleanPart = (_key: string, part: unknown): unknown => {
+    if (typeof part === 'string') return clean(part);
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, each]) => [clean(key), each]));
+  };
+  return JSON.parse(JSON.stringify(value, cleanPart)) as T;
 }

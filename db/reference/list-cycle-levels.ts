@@ -10,25 +10,25 @@ export interface LevelRow {
   grade: number;
 }
 
-/** The levels of the ladders that a cycle was rated under, ladder by ladder, lowest first. */
+/** The levels of the ladders that a cycle was rated under, as those versions have them: ladder by ladder, lowest first. */
 export function listCycleLevels(db: ReadHandle, cycleId: number): Promise<LevelRow[]> {
   return db
     .selectFrom('reference.cycle_ladder as cl')
     .innerJoin('reference.ladder_version as v', 'v.id', 'cl.ladder_version_id')
     .innerJoin('reference.ladder as ladder', 'ladder.id', 'v.ladder_id')
-    .innerJoin('reference.level as l', 'l.ladder_id', 'ladder.id')
+    .innerJoin('reference.ladder_level as held', 'held.ladder_version_id', 'v.id')
+    .innerJoin('reference.level as l', 'l.id', 'held.level_id')
     .where('cl.cycle_id', '=', cycleId)
     .orderBy('ladder.id')
-    .orderBy('l.position')
-    .orderBy('l.id')
+    .orderBy('held.position')
     .select([
       'l.id',
       'ladder.key as ladder',
       'v.name as ladderName',
       'v.scale_id as scaleId',
       'l.key',
-      'l.title',
-      'l.grade',
+      'held.title',
+      'held.grade',
     ])
     .execute();
 }

@@ -22,9 +22,10 @@ export interface LadderRuleRow {
 export async function listLadderRules(db: WriteHandle): Promise<LadderRuleRow[]> {
   const { rows } = await sql<LadderRuleRow>`
     select v.id as "versionId", v.version, ladder.key, v.name, v.scale_id as "scaleId", s.labels as scale,
-      (select coalesce(json_agg(json_build_object('id', l.id, 'key', l.key) order by l.position, l.id), '[]')
-        from reference.level l where l.ladder_id = ladder.id) as levels,
-      (select coalesce(json_agg(json_build_object('id', c.id, 'key', c.key, 'name', c.name) order by lc.position), '[]')
+      (select coalesce(json_agg(json_build_object('id', l.id, 'key', l.key) order by held.position), '[]')
+        from reference.ladder_level held join reference.level l on l.id = held.level_id
+        where held.ladder_version_id = v.id) as levels,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'key', c.key, 'name', lc.name) order by lc.position), '[]')
         from reference.ladder_competency lc join reference.competency c on c.id = lc.competency_id
         where lc.ladder_version_id = v.id) as competencies,
       array(select c.key from reference.cycle_ladder cl join reference.cycle c on c.id = cl.cycle_id

@@ -25,10 +25,11 @@ export function listLadders(db: ReadHandle): Promise<LadderRow[]> {
       'v.version',
       's.labels as scale',
       sql<LadderRow['levels']>`(
-        select coalesce(json_agg(json_build_object('key', l.key, 'title', l.title, 'grade', l.grade) order by l.position, l.id), '[]')
-        from reference.level l where l.ladder_id = ladder.id)`.as('levels'),
+        select coalesce(json_agg(json_build_object('key', l.key, 'title', held.title, 'grade', held.grade) order by held.position), '[]')
+        from reference.ladder_level held join reference.level l on l.id = held.level_id
+        where held.ladder_version_id = v.id)`.as('levels'),
       sql<LadderRow['competencies']>`(
-        select coalesce(json_agg(json_build_object('key', c.key, 'name', c.name) order by lc.position), '[]')
+        select coalesce(json_agg(json_build_object('key', c.key, 'name', lc.name) order by lc.position), '[]')
         from reference.ladder_competency lc join reference.competency c on c.id = lc.competency_id
         where lc.ladder_version_id = v.id)`.as('competencies'),
     ])

@@ -14,9 +14,12 @@ export async function storeCompetencies(
   competencies: readonly { key: string; name: string }[],
 ): Promise<number[]> {
   const keys = competencies.map(({ key }) => key);
+  // An insert that conflicts would still use up a number, and a smallint has few.
   await sql`
     insert into reference.competency (key, name)
-    select * from unnest(${keys}::text[], ${competencies.map(({ name }) => name)}::text[])
+    select wanted.key, wanted.name
+    from unnest(${keys}::text[], ${competencies.map(({ name }) => name)}::text[]) as wanted (key, name)
+    where not exists (select from reference.competency known where known.key = wanted.key)
     on conflict (key) do nothing`.execute(trx);
   const { rows } = await sql<{ id: number }>`
     select c.id from unnest(${keys}::text[]) with ordinality as wanted (key, place)

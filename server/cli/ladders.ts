@@ -26,10 +26,14 @@ export function registerLadders(program: Command): void {
       'store ladders, so that ratings can be imported against them; a changed one is a new version',
     )
     .argument('<path...>', 'as for check')
-    .action(async (paths: string[]) => {
+    .option(
+      '--retire <ladder/key...>',
+      'levels or competencies that ratings use and that are to go; rated cycles keep the version they have',
+    )
+    .action(async (paths: string[], options: { retire?: string[] }) => {
       const database = await openDatabase(readConfig(process.env));
       try {
-        for (const ladder of await loadLadders(database.writer, paths)) {
+        for (const ladder of await loadLadders(database.writer, paths, options)) {
           const what = ladder.added ? 'stored as' : 'unchanged, still';
           process.stdout.write(
             `${ladder.name}: ${ladder.levels} levels, ${what} version ${ladder.version}\n`,
