@@ -1,4 +1,5 @@
 import type { ClusterSums } from './cluster-sums.ts';
+import { iccFromSums } from './icc-from-sums.ts';
 import { ratioVariance } from './ratio-variance.ts';
 
 // As in `ratioVariance`: less than this is what rounding leaves of 0.
@@ -27,14 +28,13 @@ export interface DesignEffect {
  *
  * Shapes: sums over people (see `clusterSums`).
  * Null:   no ratings: nothing at all. Otherwise as `reason` says.
- * Source: Kish (1965), Survey Sampling, 5.4; Shrout & Fleiss (1979), Psychol. Bull. 86:420-428; n0 as in
- *         Snedecor & Cochran; survey::svymean(deff = "replace").
+ * Source: Kish (1965), Survey Sampling, 5.4; survey::svymean(deff = "replace"); `iccFromSums`.
  *
  * @example
  * designEffect(clusterSums([[1, 1], [3, 3]])) // => { deff: 3, icc: 1, mbar: 2, generalised: 2, … }
  */
 export function designEffect(sums: ClusterSums): DesignEffect | null {
-  const { n, M, M2, T, Q, B } = sums;
+  const { M, M2, T, Q } = sums;
   if (M === 0) return null;
   const mbar = M2 / M;
   const unknown = { icc: null, msb: null, msw: null, n0: null };
@@ -45,14 +45,14 @@ export function designEffect(sums: ClusterSums): DesignEffect | null {
   const sigma2 = Math.max(0, Q - T ** 2 / M) / (M - 1);
   if (sigma2 <= ROUNDING * (Q / M))
     return { deff: null, generalised: null, ...unknown, mbar, sigma2: 0, reason: 'no-variance' };
-  const deff = variance / (sigma2 / M);
-  if (M === n) return { deff: 1, generalised: 1, ...unknown, mbar, sigma2, reason: 'one-rating-each' };
+  const correlation = iccFromSums(sums);
+  // Nobody has a second rating: nothing correlates, and the ratings are as good as independent.
+  if (correlation === null)
+    return { deff: 1, generalised: 1, ...unknown, mbar, sigma2, reason: 'one-rating-each' };
 
-  const n0 = (M - M2 / M) / (n - 1);
-  const msb = Math.max(0, B - T ** 2 / M) / (n - 1);
-  const msw = Math.max(0, Q - B) / (M - n);
-  const icc = (msb - msw) / (msb + (n0 - 1) * msw);
-  return { deff, generalised: generalisedDeff(mbar, icc), icc, msb, msw, mbar, n0, sigma2, reason: null };
+  const { estimate: icc, msb, msw, m: n0 } = correlation;
+  const generalised = icc === null ? null : generalisedDeff(mbar, icc);
+  return { deff: variance / (sigma2 / M), generalised, icc, msb, msw, mbar, n0, sigma2, reason: null };
 }
 
 /**

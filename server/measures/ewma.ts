@@ -17,8 +17,8 @@ export interface Ewma {
   /** What is normal: the line's centre. */
   mu0: number | null;
   points: EwmaPoint[];
-  /** Why there are no limits: not enough cycles before the first to be judged. */
-  reason: 'too-few-cycles' | null;
+  /** Why there are no limits: not enough cycles before the first to be judged, or no variance in any. */
+  reason: 'too-few-cycles' | 'no-variance' | null;
 }
 
 /** Shapes and meaning: see `ewma`. */
@@ -73,7 +73,8 @@ export function ewma(
     const half = mu0 !== null && at >= judgedFrom && v > 0 ? L * Math.sqrt(v) : null;
     return judge(value, z, Math.sqrt(v), mu0, half);
   });
-  return { mu0, points, reason: known ? null : 'too-few-cycles' };
+  const limited = points.some(({ upper }) => upper !== null);
+  return { mu0, points, reason: limited ? null : known ? 'no-variance' : 'too-few-cycles' };
 }
 
 function judge(value: number, z: number, se: number, mu0: number | null, half: number | null): EwmaPoint {

@@ -32,7 +32,7 @@ export interface RaoScott {
  * Null:   no ratings at all: nothing. Otherwise as `reason` says.
  * Errors: RangeError unless rows have one length, counts and variances are finite and not below 0 and
  *         deff is above 0.
- * Source: Rao & Scott (1984), Ann. Stat. 12:46-60; survey::svychisq(statistic = "Chisq").
+ * Source: Rao & Scott (1984), Ann. Stat. 12:46-60, for groups sampled apart.
  *
  * @example
  * raoScott([[10, 20], [20, 10]], { deff: 2 }) // => { x2: 6.6667, deff: 2, statistic: 3.3333, df: 1, p: 0.0679 }

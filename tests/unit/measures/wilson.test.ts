@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wilson } from '../../server/measures/wilson.ts';
+import { wilson } from '../../../server/measures/wilson.ts';
+import r from '../../reference/measures-a-r.json' with { type: 'json' };
+import { expectNear } from './expect-near.ts';
 
 describe('wilson', () => {
   // Newcombe (1998), Stat. Med. 17:857-872, table I, method 3: r of n, and the limits he prints.
@@ -14,6 +16,20 @@ describe('wilson', () => {
     expect(got?.estimate).toBeCloseTo(count / n, 12);
     expect(got?.lower).toBeCloseTo(lower, 4);
     expect(got?.upper).toBeCloseTo(upper, 4);
+  });
+
+  it.each(r.wilson)('agrees with prop.test(correct = FALSE) for $count of $n', (want) => {
+    const { count, n, confidence, lower, upper } = want;
+    expectNear(wilson(count, n, { confidence }), { estimate: count / n, lower, upper });
+  });
+
+  it('is symmetric: those not counted have the mirrored interval', () => {
+    const [of3, of17] = [wilson(3, 20)!, wilson(17, 20)!];
+    expectNear(of17, { estimate: 0.85, lower: 1 - of3.upper, upper: 1 - of3.lower }, 1e-12);
+  });
+
+  it.each([0, 1, -0.5, Number.NaN])('refuses a confidence of %d', (confidence) => {
+    expect(() => wilson(1, 2, { confidence })).toThrow(RangeError);
   });
 
   it('is exactly 0 and 1 at the ends', () => {
