@@ -21,6 +21,8 @@ const server = spawn(
   ],
   { cwd: project, stdio: 'inherit' },
 );
+// web/vite.config.ts passes the API on to there.
+process.env.PLUMBLINE_API = `http://127.0.0.1:${config.port}`;
 const web = await createServer({
   root: join(project, 'web'),
   configFile: join(project, 'web/vite.config.ts'),
