@@ -10,8 +10,9 @@ export interface StagedSubject {
   source: number;
   team: number;
   level: number;
-  person: Buffer;
-  rater: Buffer | undefined;
+  /** Pseudonyms: 16 bytes as Latin-1 characters. */
+  person: string;
+  rater: string | undefined;
 }
 
 const COLUMNS = 'line, team, field, cycle, source, item, level, score, person, rater';
@@ -73,12 +74,12 @@ export class StagingWriter {
     row.writeInt16BE(item, at + 40);
     row.writeInt16BE(subject.level, at + 46);
     row.writeInt16BE(score, at + 52);
-    row.set(subject.person, at + 58);
+    row.write(subject.person, at + 58, 'latin1');
     this.#used += ROW_BYTES;
     if (subject.rater) {
       this.hasRaters = true;
       row.writeInt32BE(RATER_BYTES, at + 74);
-      row.set(subject.rater, this.#used);
+      row.write(subject.rater, this.#used, 'latin1');
       this.#used += RATER_BYTES;
     }
   }

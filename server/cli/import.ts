@@ -13,7 +13,7 @@ interface Flags extends Pick<ImportOptions, 'cycle' | 'source' | 'company' | 'sc
   json?: true;
 }
 
-const READ_AT_ONCE = 262_144;
+const READ_AT_ONCE = 65_536;
 
 /** `plumbline import …` */
 export function registerImport(program: Command): void {

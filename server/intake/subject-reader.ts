@@ -21,7 +21,7 @@ export interface RowRules {
   cycle: string | undefined;
   source: string | undefined;
   company: string | undefined;
-  pseudonym: (identifier: string) => Buffer;
+  pseudonym: (identifier: string) => string;
 }
 
 /** What a row says besides its scores. */
@@ -149,7 +149,7 @@ export class SubjectReader {
     return team;
   }
 
-  #personOf(fields: readonly string[], field: 'person' | 'rater'): Buffer | undefined {
+  #personOf(fields: readonly string[], field: 'person' | 'rater'): string | undefined {
     const text = this.#cell(fields, field);
     return text.trim() === '' ? undefined : this.#rules.pseudonym(text);
   }

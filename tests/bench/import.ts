@@ -22,7 +22,7 @@ export interface Timing {
 }
 
 const ROWS = 1_000_000;
-const READ_AT_ONCE = 262_144;
+const READ_AT_ONCE = 65_536;
 
 /** The columns and the unique index of private.rating, without partitions, checks or rights. */
 const PLAIN_TABLE = `
