@@ -58,7 +58,7 @@ function reportUnused(
  * `yamlFile` is where problems with ladder.yaml are told; `key` and `name` hold where it says neither.
  */
 export function buildLadder(
-  { yamlFile, key, name }: { yamlFile: string; key: string; name: string },
+  { yamlFile, key, name, cumulative }: { yamlFile: string; key: string; name: string; cumulative: boolean },
   yaml: LadderYaml,
   drafts: readonly LevelDraft[],
   problems: Problem[],
@@ -70,7 +70,7 @@ export function buildLadder(
     name: yaml.name ?? name,
     scale: yaml.scale,
     ...(yaml.topBox !== undefined && { topBox: yaml.topBox }),
-    cumulative: yaml.cumulative,
+    cumulative,
     levels: orderLevels(drafts, yaml, problems).map((placed) => buildLevel(placed, names, problems)),
   };
 }

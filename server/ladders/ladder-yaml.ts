@@ -14,14 +14,15 @@ export interface LadderYaml {
   name?: string;
   scale: string[];
   topBox?: number;
-  cumulative: boolean;
+  /** Undefined: as the ladder's own words say. */
+  cumulative?: boolean;
   levels: { key: string; line: number; title?: string; grade?: number }[];
   competencies: { key: string; name?: string; headings: Named[] }[];
   /** The files that are levels, as paths inside the folder; undefined: all of them. */
   files?: Named[];
 }
 
-export const NO_LADDER_YAML: LadderYaml = { scale: [], cumulative: false, levels: [], competencies: [] };
+export const NO_LADDER_YAML: LadderYaml = { scale: [], levels: [], competencies: [] };
 
 const KEYS = ['name', 'key', 'scale', 'topBox', 'cumulative', 'levels', 'competencies', 'files'];
 
@@ -87,11 +88,12 @@ export function parseLadderYaml(file: string, text: string, problems: Problem[])
   if (keyField && key !== undefined && slugOf(key) !== key) {
     yaml.report(keyField.line, `key should be lower-case words joined by hyphens; it is "${key}".`);
   }
+  const cumulative = yaml.flag(root.get('cumulative'));
   return {
     ...(key !== undefined && { key: slugOf(key) }),
     ...(name !== undefined && { name }),
     ...readScale(yaml, root),
-    cumulative: yaml.flag(root.get('cumulative')) ?? false,
+    ...(cumulative !== undefined && { cumulative }),
     levels: readLevels(yaml, root.get('levels')),
     competencies: readCompetencies(yaml, root.get('competencies')),
     ...(root.has('files') && { files: readNames(yaml, root.get('files')) }),

@@ -1,13 +1,4 @@
 import type { Problem } from './ladder.ts';
-import type { Block } from './markdown.ts';
-
-/** A Markdown file taken apart, as every reader is given it. */
-export interface SourceFile {
-  file: string;
-  /** Top-level scalars of the front matter, keys in lower case; empty without one. */
-  frontMatter: ReadonlyMap<string, string>;
-  blocks: readonly Block[];
-}
 
 /** One heading's worth of expectations, before ladder.yaml says which competency it belongs to. */
 export interface CompetencyDraft {
@@ -21,17 +12,36 @@ export interface CompetencyDraft {
   examples: string[];
 }
 
-/** One file's level, before the rest of its folder and ladder.yaml are known. */
+/** One level as a file gives it, before the rest of its folder and ladder.yaml are known. */
 export interface LevelDraft {
   file: string;
   line: number;
   key: string;
   title: string;
-  /** Absent when neither title, front matter nor file name holds a number. */
+  /** Absent when nothing in the file tells the level's place. */
   order?: number;
+  /** The part of the file it stands in, where a file holds several ladders. */
+  track?: string;
   summary: string[];
   attributes: [label: string, value: string][];
   competencies: CompetencyDraft[];
 }
 
-export type LevelReader = (source: SourceFile, problems: Problem[]) => LevelDraft;
+/** Where a reader tells what it left out or could not read. */
+export interface Report {
+  file: string;
+  problems: Problem[];
+}
+
+export function makeCompetency(heading: string, line: number): CompetencyDraft {
+  // A name is short and has no full stop; anything else is a sentence that serves as heading.
+  const isSentence = /[.!]$/.test(heading) || heading.split(' ').length > 8;
+  return { heading, line, isSentence, summary: [], expectations: [], examples: [] };
+}
+
+/** What a level asks for where it names no competency. */
+export const UNNAMED = 'Expectations';
+
+export function hasContent({ summary, expectations, examples }: CompetencyDraft): boolean {
+  return summary.length + expectations.length + examples.length > 0;
+}

@@ -1,6 +1,7 @@
 import { slugOf } from './slug.ts';
 import { withoutEmoji } from './without-emoji.ts';
 
+/** What a level is called and where it stands; no order when nothing tells. */
 export interface LevelIdentity {
   key: string;
   title: string;
@@ -13,30 +14,52 @@ interface Clue {
   order?: number;
 }
 
-const CODE = String.raw`[A-Za-z]{1,3}\d{1,2}(?:\.\d+)?`;
-const NUMBERED = String.raw`(?:level|grade)[ _-]?\d{1,2}(?:\.\d+)?`;
+const MARK = '(?:level|grade|band|tier|stage|nivel|nível|niveau|stufe|seviye|kademe)';
+const CODE = String.raw`[A-Za-z]{1,4}-?\d{1,2}(?:\.\d+)?`;
+const NUMBERED = String.raw`${MARK}[ _-]?(?:\d{1,2}(?:\.\d+)?|[IVX]{1,4})`;
+const BEFORE = new RegExp(
+  String.raw`^(${CODE}|${NUMBERED})(?![\p{L}\d])(?:\s*[:–—|-]\s*|\s+|\.\s+|$)(.*)$`,
+  'iu',
+);
+const AFTER = /^(.+?)\s*[([]([A-Z]{1,6}-?\d{0,2}(?:\.\d+)?)[)\]]$/;
+const IN_FILE_NAME = new RegExp(String.raw`(?:^|[ _-])(${NUMBERED}|${CODE})(?=$|[ _-])`, 'i');
+const ROMAN: Record<string, number> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ix: 9,
+  x: 10,
+};
 
-/** The key and order in `L3`, `IC3`, `grade-3`, `L1.0`, `3`; a word before the number is not part of the key. */
+/** The key and order in `L3`, `IC3`, `grade-3`, `L1.0`, `Level IV`, `3`; a word before the number is not part of the key. */
 function readCode(code: string): Clue {
+  const marked = new RegExp(`^${MARK}[ _-]?(.+)$`, 'i').exec(code)?.[1];
+  const roman = ROMAN[(marked ?? '').toLowerCase()];
+  if (roman !== undefined) return { key: String(roman), order: roman };
   const number = /\d+(?:\.\d+)?$/.exec(code)?.[0];
   if (number === undefined) return { key: code };
-  const key = /^(?:level|grade)/i.test(code) ? number : code;
-  return { key, order: Number(number) };
+  return { key: marked === undefined ? code : number, order: Number(number) };
 }
 
 /** `L3: Title`, `IC3 – Title`, `L3 Title`, `Title (SSE)`, `Title (L3)`, `IC3`; else the whole of it is the title. */
 function readTitle(text: string): Clue {
-  const before = new RegExp(`^(${CODE}|${NUMBERED})(?:\\s*[:–—-]\\s*|\\s+|$)(.*)$`, 'i').exec(text);
+  const before = BEFORE.exec(text);
   if (before?.[1]) return { ...readCode(before[1]), title: before[2] === '' ? text : (before[2] ?? text) };
-  const after = /^(.+?)\s*\(([A-Z]{1,6}\d{0,2}(?:\.\d+)?)\)$/.exec(text);
+  const after = AFTER.exec(text);
   if (after?.[1] && after[2]) return { ...readCode(after[2]), title: after[1] };
   return { title: text };
 }
 
 /** `level: 3` is key and order, `weight: 30` only an order. */
 function readFields(fields: ReadonlyMap<string, string>): Clue {
-  const level = fields.get('level');
-  const weight = fields.get('weight');
+  const level = fields.get('level') ?? fields.get('grade');
+  const weight =
+    fields.get('weight') ?? fields.get('order') ?? fields.get('nav_order') ?? fields.get('sidebar_position');
   const title = fields.get('title');
   return {
     ...(title !== undefined && { title }),
@@ -47,8 +70,22 @@ function readFields(fields: ReadonlyMap<string, string>): Clue {
 
 /** Only a marked number counts (`grade-3`, `L1.0`): a bare one in front is as often a mere sorting aid. */
 function readFileName(baseName: string): Clue {
-  const code = new RegExp(`(?:^|[ _-])(${NUMBERED}|${CODE})(?=$|[ _-])`, 'i').exec(baseName)?.[1];
+  const code = IN_FILE_NAME.exec(baseName)?.[1];
   return code === undefined ? {} : readCode(code);
+}
+
+/** `L3-senior-engineer` is "Senior engineer". */
+function titleOfFile(baseName: string): string {
+  const words = baseName.replace(/[-_]+/g, ' ').trim();
+  const title = readTitle(words).title ?? words;
+  return title === '' ? baseName : title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function settle(clues: readonly Clue[], fallback: string): LevelIdentity {
+  const title = clues.find((clue) => clue.title)?.title ?? fallback;
+  const order = clues.find((clue) => clue.order !== undefined)?.order;
+  const key = clues.find((clue) => clue.key)?.key ?? slugOf(title);
+  return { key, title, ...(order !== undefined && { order }) };
 }
 
 /**
@@ -67,8 +104,23 @@ export function identifyLevel(
     readFields(fields),
     readFileName(baseName),
   ];
-  const title = clues.find((clue) => clue.title)?.title ?? baseName;
-  const order = clues.find((clue) => clue.order !== undefined)?.order;
-  const key = clues.find((clue) => clue.key)?.key ?? slugOf(title);
-  return { key, title, ...(order !== undefined && { order }) };
+  return settle(clues, titleOfFile(baseName));
+}
+
+/**
+ * The same for one of several levels in a file, named by a heading, a bullet or a cell. Here a bare number names a
+ * level too, and one before a name tells its place.
+ *
+ * @example identifyName('3') // => { key: '3', title: '3', order: 3 }
+ * @example identifyName('1. Junior') // => { key: 'junior', title: 'Junior', order: 1 }
+ */
+export function identifyName(name: string): LevelIdentity {
+  const text = withoutEmoji(name);
+  if (/^[A-Z]{2,6}\d{0,2}$/.test(text)) return settle([readCode(text)], text);
+  const bare = /^(\d{1,2}(?:\.\d+)?)(?:([.)])?\s+(\S.*))?$/.exec(text);
+  if (!bare?.[1]) return settle([readTitle(text)], text);
+  const order = Number(bare[1]);
+  const title = bare[3] ?? text;
+  if (bare[2] !== undefined) return settle([readTitle(title), { order }], title);
+  return { key: bare[1], title, order };
 }

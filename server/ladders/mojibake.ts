@@ -10,6 +10,7 @@ function reverseTable(encoding: string): Map<string, number> {
 // way round no character of Latin, Cyrillic, Han or emoji is mistaken (each was tried).
 const ENCODINGS = [
   { name: 'windows-1252', bytes: reverseTable('windows-1252') },
+  { name: 'windows-1254', bytes: reverseTable('windows-1254') },
   { name: 'MacRoman', bytes: reverseTable('macintosh') },
 ];
 
@@ -41,12 +42,12 @@ export interface Repair {
 }
 
 /**
- * Undoes a whole text's mojibake: UTF-8 that was read as windows-1252 or MacRoman and saved again.
+ * Undoes a whole text's mojibake: UTF-8 that was read as windows-1252, windows-1254 or MacRoman and saved again.
  *
  * Takes the text before anything is stripped: MacRoman's byte F0, the first of an emoji, is the private-use
  * character U+F8FF. Returns undefined, touching nothing, unless every character goes back to bytes and those
  * bytes are UTF-8.
- * Source: WHATWG Encoding Standard, indexes macintosh and windows-1252 (through TextDecoder).
+ * Source: WHATWG Encoding Standard, indexes macintosh, windows-1252 and windows-1254 (through TextDecoder).
  *
  * @example repairMojibake('itâ€™s') // => { text: 'it’s', readAs: 'windows-1252' }
  */

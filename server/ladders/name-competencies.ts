@@ -1,6 +1,6 @@
 import type { LadderYaml } from './ladder-yaml.ts';
 import type { Competency, Problem } from './ladder.ts';
-import type { CompetencyDraft, LevelDraft } from './level-draft.ts';
+import { hasContent, type CompetencyDraft, type LevelDraft } from './level-draft.ts';
 import { slugOf } from './slug.ts';
 
 /** Joins what stood in several paragraphs; undefined for none. */
@@ -52,7 +52,7 @@ export function nameCompetencies(
   problems: Problem[],
 ): Competency[] {
   const found = new Map<string, Competency & { paragraphs: string[] }>();
-  for (const draft of level.competencies) {
+  for (const draft of level.competencies.filter(hasContent)) {
     const { key, name, isUnmapped } = names.find(draft.heading);
     if (isUnmapped) {
       const message = `"${draft.heading}" is not in ladder.yaml's competencies; it is one of its own, ${key}.`;

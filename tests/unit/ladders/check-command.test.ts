@@ -60,7 +60,9 @@ it('prints a table with counts, and problems with file and line', () => {
   expect(stdout).toContain('Numbered (numbered)');
   expect(stdout).toContain('L2  Baker (order 2)');
   expect(stdout).toMatch(/Dough craft +4 expected +2 examples/);
-  expect(stdout).toContain('tests/fixtures/ladders/numbered/zz-baker.md:43: info: "Links" has no bullets');
+  expect(stdout).toContain(
+    'tests/fixtures/ladders/numbered/zz-baker.md:43: info: "Links" is not an expectation',
+  );
 });
 
 it('exits 1 on an error, 2 on a wrong call, and 0 for help', () => {

@@ -52,15 +52,24 @@ it('reads only the files listed, and none outside the folder', async () => {
   expect(told[1]).toMatch(/^gone\.md:1 error The file cannot be read: ENOENT/);
 });
 
-it('counts lines through front matter, and leaves out what it does not read, saying so', async () => {
-  const table = '| a | b |\n| - | - |\n| 1 | 2 |';
+it('counts lines through front matter, and says what it leaves out', async () => {
   const { told } = await read({
-    'l1.md': `---\ntitle: X\nlevel: 1\n---\n\n### Dough\n\n- I fold.\n\n${table}\n\n<table><tr><td>cell</td></tr></table>\n`,
+    'l1.md':
+      '---\ntitle: X\nlevel: 1\n---\n\n### Dough\n\n- I fold.\n\n```\nbake()\n```\n\n### FAQ\n\n- Why dough?\n',
   });
   expect(told).toEqual([
-    'l1.md:10 warning A table is not read here.',
-    'l1.md:14 warning HTML is not read here: "cell".',
+    'l1.md:10 warning A code block is not read here.',
+    'l1.md:14 info "FAQ" is not an expectation and is left out.',
   ]);
+});
+
+it('keeps the words of a table that stands under a competency', async () => {
+  const table = '| Flour | Water |\n| - | - |\n| white | cold |';
+  const { ladder, told } = await read({
+    'l1.md': `# L1: X\n\n## Dough\n\n- I fold.\n\n${table}\n\n<table><tr><td>salt</td></tr></table>\n`,
+  });
+  expect(told).toEqual([]);
+  expect(ladder.levels[0]!.competencies[0]!.expectations).toEqual(['I fold.', 'white: cold', 'salt']);
 });
 
 it('tells the line where front matter is not YAML', async () => {

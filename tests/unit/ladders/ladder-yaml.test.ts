@@ -10,7 +10,7 @@ function parse(text: string) {
 
 it('takes an empty file as saying nothing', () => {
   expect(parse('')).toEqual({
-    yaml: { scale: [], cumulative: false, levels: [], competencies: [] },
+    yaml: { scale: [], levels: [], competencies: [] },
     told: [],
   });
 });

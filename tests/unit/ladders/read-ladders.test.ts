@@ -43,7 +43,7 @@ describe('titles with a number, examples in <details>', () => {
         file: fixture('numbered/zz-baker.md'),
         line: 43,
         severity: 'info',
-        message: '"Links" has no bullets and is left out.',
+        message: '"Links" is not an expectation and is left out.',
       },
     ]);
   });
@@ -174,7 +174,9 @@ describe('paths that are no ladder', () => {
 
   it('reads a folder of ladder folders as several ladders', async () => {
     const { ladders } = await readLadders([fixture('.')]);
-    expect(ladders.map(({ key }) => key)).toEqual(['sea', 'numbered', 'sentences', 'unordered']);
+    expect(ladders.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['sea', 'numbered', 'sentences', 'unordered']),
+    );
   });
 });
 

@@ -1,0 +1,87 @@
+import { withoutEmoji } from '../without-emoji.ts';
+import { isExamplesLabel } from '../examples-label.ts';
+import { isLevelName } from '../level-words.ts';
+import type { Block, ListBlock, Run } from './blocks.ts';
+import { textOf } from './text-of.ts';
+
+/** A heading with all that stands under it. */
+export interface Section {
+  title: string;
+  depth: number;
+  line: number;
+  /** What stands before the first heading inside. */
+  blocks: Block[];
+  children: Section[];
+}
+
+const BOLD = 7;
+const FOLDED = 8;
+const BULLET = 9;
+
+/** A paragraph that is bold throughout stands over what follows like a heading, unless it is a whole sentence. */
+function boldTitle(runs: readonly Run[]): string | undefined {
+  const written = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text));
+  if (written.length === 0 || !written.every((run) => run.strong && run.href === undefined)) return undefined;
+  const text = textOf(runs).replace(/\s*:$/, '');
+  return text.length > 80 || isExamplesLabel(text) || /[.!]$/.test(text) ? undefined : text;
+}
+
+/** `- Junior` with bullets inside, `- Senior` with bullets inside: a list of levels. */
+function isListOfLevels(list: ListBlock): boolean {
+  const outer = list.items.filter(({ blocks }) => blocks.some((block) => block.kind === 'list'));
+  const named = outer.filter(
+    ({ blocks: [first] }) => first?.kind === 'paragraph' && isLevelName(textOf(first.runs)),
+  );
+  return named.length >= 2 && named.length * 2 > list.items.length;
+}
+
+/** Puts blocks under their headings. The root stands for the whole and has depth 0. */
+export function sectionsOf(blocks: readonly Block[]): Section {
+  const root: Section = { title: '', depth: 0, line: 1, blocks: [], children: [] };
+  const open = [root];
+  const close = (depth: number) => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+  };
+  const start = (title: string, depth: number, line: number) => {
+    close(depth);
+    const section: Section = { title: withoutEmoji(title), depth, line, blocks: [], children: [] };
+    open.at(-1)?.children.push(section);
+    open.push(section);
+  };
+  const add = (block: Block) => {
+    if (block.kind === 'heading') {
+      start(textOf(block.runs), block.depth, block.line);
+      return;
+    }
+    const bold = block.kind === 'paragraph' ? boldTitle(block.runs) : undefined;
+    if (bold !== undefined) {
+      start(bold, BOLD, block.line);
+      return;
+    }
+    if (block.kind === 'details' && textOf(block.summary) !== '' && !isExamplesLabel(textOf(block.summary))) {
+      start(textOf(block.summary), FOLDED, block.line);
+      for (const inner of block.blocks) add(inner);
+      close(FOLDED);
+      return;
+    }
+    if (block.kind === 'list' && isListOfLevels(block)) {
+      for (const {
+        line,
+        blocks: [first, ...rest],
+      } of block.items) {
+        start(first?.kind === 'paragraph' ? textOf(first.runs) : '', BULLET, line);
+        for (const inner of rest) open.at(-1)?.blocks.push(inner);
+      }
+      close(BULLET);
+      return;
+    }
+    open.at(-1)?.blocks.push(block);
+  };
+  for (const block of blocks) add(block);
+  return root;
+}
+
+/** A section and all inside it, in the order of the file. */
+export function withDescendants(section: Section): Section[] {
+  return [section, ...section.children.flatMap(withDescendants)];
+}

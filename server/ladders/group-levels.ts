@@ -1,0 +1,96 @@
+import { basename, extname } from 'node:path';
+import { UNNAMED, type LevelDraft } from './level-draft.ts';
+import type { Reading } from './read-source.ts';
+import { slugOf } from './slug.ts';
+
+/** The levels of one ladder, out of one file, a part of one, or several files. */
+export interface LevelGroup {
+  /** What tells this ladder from others of the same folder; undefined for the folder's own. */
+  name?: string;
+  key?: string;
+  levels: LevelDraft[];
+}
+
+const keysOf = (levels: readonly LevelDraft[]) => levels.map(({ key }) => key.toLowerCase());
+
+/** Parts of one file that use the same keys for levels of different kinds of work are ladders of their own. */
+function byTrack({ file, levels, title }: Reading): LevelGroup[] {
+  const name = title ?? basename(file, extname(file));
+  const key = slugOf(basename(file, extname(file)));
+  const keys = keysOf(levels);
+  const tracks = [...new Set(levels.map((level) => level.track))];
+  if (new Set(keys).size === keys.length)
+    return [{ name: (tracks.length === 1 ? tracks[0] : undefined) ?? name, key, levels }];
+  return tracks.map((track) => ({
+    name: track ?? name,
+    key: track === undefined ? key : slugOf(`${key} ${track}`),
+    levels: levels.filter((level) => level.track === track),
+  }));
+}
+
+/** Whether files hold the same levels, each for a competency of its own. */
+function areByCompetency(readings: readonly Reading[]): boolean {
+  const [first] = readings;
+  if (!first || readings.length < 2) return false;
+  const keys = keysOf(first.levels).sort().join('\n');
+  return readings.every(({ levels }) => {
+    const headings = new Set(levels.flatMap((level) => level.competencies.map(({ heading }) => heading)));
+    return headings.size === 1 && keysOf(levels).sort().join('\n') === keys;
+  });
+}
+
+/** Adds up levels with one key that several files hold; a competency without a name gets its file's. */
+function mergeLevels(readings: readonly Reading[]): LevelDraft[] {
+  const merged = new Map<string, LevelDraft>();
+  for (const { file, title, levels } of readings) {
+    const own = title ?? basename(file, extname(file));
+    for (const level of levels) {
+      const competencies = level.competencies.map((part) =>
+        part.heading === UNNAMED ? { ...part, heading: own } : part,
+      );
+      const known = merged.get(level.key.toLowerCase());
+      if (!known) merged.set(level.key.toLowerCase(), { ...level, competencies });
+      else {
+        known.competencies.push(...competencies);
+        known.attributes.push(...level.attributes);
+        known.summary.push(...level.summary);
+      }
+    }
+  }
+  return [...merged.values()];
+}
+
+/**
+ * Decides which levels of a folder belong together. All of them where `isOne` (a ladder.yaml says that the folder is
+ * one ladder); else a file with several levels is a ladder, unless such files share their levels and each has one
+ * competency, and all files with one level are one ladder together.
+ */
+export function groupLevels(readings: readonly Reading[], isOne: boolean): LevelGroup[] {
+  const several = readings.filter(({ levels }) => levels.length > 1);
+  const single = readings.filter(({ levels }) => levels.length === 1).flatMap(({ levels }) => levels);
+  if (areByCompetency(several)) return [{ levels: [...mergeLevels(several), ...single] }];
+  const groups = several.flatMap(byTrack);
+  const isDisjoint = !keysOf(single).some((key) => groups.some(({ levels }) => keysOf(levels).includes(key)));
+  if (isOne || (groups.length === 1 && (single.length === 0 || isDisjoint))) {
+    return [{ levels: [...groups.flatMap(({ levels }) => levels), ...single] }];
+  }
+  return single.length > 0 ? [{ levels: single }, ...groups] : groups;
+}
+
+/** Takes titles, summaries and order from a file that only lists levels, for those that other files describe. */
+export function addListed(levels: readonly LevelDraft[], listed: readonly LevelDraft[]): void {
+  const places = new Map<string, number>();
+  for (const [i, entry] of listed.entries()) {
+    for (const name of [entry.key, entry.title]) if (!places.has(slugOf(name))) places.set(slugOf(name), i);
+  }
+  const matches = levels.map((level) => places.get(slugOf(level.key)) ?? places.get(slugOf(level.title)));
+  const isComplete = matches.length > 0 && matches.every((place) => place !== undefined);
+  for (const [i, level] of levels.entries()) {
+    const entry = listed[matches[i] ?? -1];
+    if (!entry) continue;
+    if (level.title === level.key) level.title = entry.title;
+    level.summary.unshift(...entry.summary);
+    level.attributes.push(...entry.attributes);
+    if (isComplete) level.order = matches[i] ?? 0;
+  }
+}
