@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { importRatings } from '../../server/intake/import-ratings.ts';
 import { countRows, importText, storedRatings } from '../fixtures/ratings/import-text.ts';
 import { storeSmallLadders } from '../fixtures/ratings/small-ladders.ts';
 import { freshDatabase } from '../helpers/database.ts';
@@ -248,7 +251,6 @@ it('lets two imports at once both be right', async () => {
       (_, i) => `2026-Q3,p${from + i},Acme / T${i % 7},L1,domain-expertise,self,${score}\n`,
     ).join('');
 
-  // The second 100 people of the one are the first 100 of the other... in other teams: p100 is in T2 and in T0.
   const same = await Promise.all([importText(fresh, file(0, 2)), importText(fresh, file(0, 2))]);
   const other = await Promise.all([importText(fresh, file(1000, 3)), importText(fresh, file(2000, 4))]);
 
@@ -258,6 +260,32 @@ it('lets two imports at once both be right', async () => {
   ]);
   expect(other.map(({ added }) => added)).toEqual([200, 200]);
   expect(await countRows(fresh.owner)).toMatchObject({ ratings: 600, people: 600, teams: 8, imports: 3 });
+});
+
+it('makes an import wait for the one before it, and then counts what that one left', async () => {
+  await using fresh = await freshDatabase();
+  await storeSmallLadders(fresh.owner);
+  const file = `${HEADER}2026-Q3,a,Acme,L1,domain-expertise,self,4\n`;
+  const go = Promise.withResolvers<undefined>();
+  let opened = 0;
+  async function* slowly(): AsyncGenerator<Buffer> {
+    yield Buffer.from(file);
+    // The first reading finds the encoding, before the transaction; the second is held up in it.
+    if ((opened += 1) === 2) await go.promise;
+  }
+  const slow = importRatings(fresh.writer, fresh.key, {
+    name: 'slow.csv',
+    open: () => Readable.from(slowly()),
+  });
+  await expect.poll(() => opened).toBe(2);
+
+  const quick = importText(fresh, file.replace(',4', ',5'));
+  const first = await Promise.race([quick, delay(1000, 'still waiting')]);
+  go.resolve(undefined);
+
+  expect(first).toBe('still waiting');
+  expect(await slow).toMatchObject({ added: 1, replaced: 0 });
+  expect(await quick).toMatchObject({ added: 0, replaced: 1 });
 });
 
 it('keeps ids that all exist, though Postgres does not check them row by row', async () => {
