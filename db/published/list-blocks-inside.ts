@@ -8,6 +8,8 @@ export interface BlockFilter {
   scaleId: number;
   /** Home nodes that the asked-for nodes hold. */
   homes: readonly number[];
+  /** Nodes above them: a block is made at the lowest node that holds all of it, so here or at one of the homes. */
+  above: readonly number[];
   competencyIds: readonly number[];
 }
 
@@ -25,6 +27,7 @@ export function listBlocksInside(db: ReadHandle, filter: BlockFilter): Promise<B
     .where('source', '=', filter.source)
     .where('scale_id', '=', filter.scaleId)
     .where((eb) => eb('competency_id', '=', eb.fn.any(eb.val([...filter.competencyIds]))))
+    .where((eb) => eb('team_id', '=', eb.fn.any(eb.val([...filter.homes, ...filter.above]))))
     .where(sql<boolean>`homes <@ ${[...filter.homes]}::int[]`)
     .orderBy('competency_id')
     .orderBy('team_id')

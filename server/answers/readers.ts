@@ -6,7 +6,7 @@ import { readLevelPeople, type PeopleReader } from './level-people.ts';
 import { cutsColumns } from './levels-on-scale.ts';
 import { listAbove } from './nearest.ts';
 import type { Question } from './question.ts';
-import { readNodes, readTogether, type TableChoice } from './team-parts.ts';
+import { readNodes, readPooledNodes, readTogether, type TableChoice } from './team-parts.ts';
 
 /** What the published tables hold for any cell of one question. */
 export interface Readers {
@@ -26,7 +26,9 @@ export async function openReaders(db: ReadHandle, question: Question, tables: Ta
   const levelIds = question.levels.flatMap((level) => level.value ?? []);
 
   const [node, levels, people] = await Promise.all([
-    readNodes(db, tables, withAbove, frame.publication),
+    question.competencies.length === 1
+      ? readPooledNodes(db, tables, question.table.labels.length, withAbove, frame.publication)
+      : readNodes(db, tables, withAbove, frame.publication),
     levelIds.length > 0 ? readLevels(db, tables, frame, question.onScale) : noLevels,
     needsPeople(question) ? readLevelPeople(db, tables, frame.tree, asked, levelIds) : nobody,
   ]);

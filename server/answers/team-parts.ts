@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../../db/connect.ts';
 import { listBlocksInside } from '../../db/published/list-blocks-inside.ts';
+import { listPooledTeamRows } from '../../db/published/list-pooled-team-rows.ts';
 import { listTeamRows } from '../../db/published/list-team-rows.ts';
 import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
 import type { Source } from '../../db/schema.ts';
@@ -7,6 +8,7 @@ import { fromPublication, uniteReleased, type ReleasedCounts } from '../disclosu
 import type { Rules } from '../disclosure/rules.ts';
 import type { CellParts } from './cell.ts';
 import type { Frame } from './frame.ts';
+import { listAbove } from './nearest.ts';
 import { listSubtree } from './team-tree.ts';
 
 /** Which tables a question is about. */
@@ -38,6 +40,24 @@ export async function readNodes(
   };
 }
 
+/** The same for one set of competencies only, the tables' own, pooled where they are stored. */
+export async function readPooledNodes(
+  db: ReadHandle,
+  tables: TableChoice,
+  positions: number,
+  nodes: readonly TeamNode[],
+  rules: Pick<Rules, 'k'>,
+): Promise<NodeReader> {
+  const teamIds = [...new Set(nodes.map((node) => node.id))];
+  const rows = await listPooledTeamRows(db, { ...tables, teamIds }, positions);
+  const byNode = new Map(rows.map((row) => [row.teamId, row]));
+
+  return (node) => {
+    const row = byNode.get(node.id);
+    return row ? { released: releaseRow(row, rules), of: row.ofPeople } : { released: [], of: 0 };
+  };
+}
+
 /** Several nodes as one, none below another: the blocks that lie wholly inside them together. */
 export async function readTogether(
   db: ReadHandle,
@@ -46,8 +66,9 @@ export async function readTogether(
   frame: Frame,
 ): Promise<(competencyIds: readonly number[]) => CellParts> {
   const homes = nodes.flatMap((node) => listSubtree(frame.tree.children, node)).map((node) => node.id);
+  const above = [...new Set(nodes.flatMap((node) => listAbove(frame, node)))].map((node) => node.id);
   const [blocks, rows] = await Promise.all([
-    listBlocksInside(db, { ...tables, homes }),
+    listBlocksInside(db, { ...tables, homes, above }),
     listTeamRows(db, { ...tables, teamIds: nodes.map((node) => node.id) }),
   ]);
   const blocksOf = Map.groupBy(blocks, (block) => block.competencyId);

@@ -1,0 +1,33 @@
+import { benchDistribution } from './distribution.ts';
+import type { Figure } from './figure.ts';
+import { benchImport } from './import.ts';
+import { benchPublish } from './publish.ts';
+
+const BENCHES: { name: string; run: () => Promise<Figure[]> }[] = [
+  { name: 'import', run: importFigures },
+  { name: 'publish', run: benchPublish },
+  { name: 'distribution', run: benchDistribution },
+];
+
+async function importFigures(): Promise<Figure[]> {
+  const timings = await benchImport();
+  return timings.map(({ name, rows, seconds, ratio }) => ({
+    name,
+    value: ratio,
+    unit: 'x',
+    note: `${rows} rows in ${seconds.toFixed(1)} s`,
+  }));
+}
+
+function formatFigure({ name, value, unit, note }: Figure): string {
+  const number = value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+  return `${number.padStart(10)} ${unit.padEnd(18)} ${name}\n${' '.repeat(30)}${note}\n`;
+}
+
+/** `npm run bench`, or `npm run bench -- publish` for one of them. */
+const wanted = process.argv.slice(2);
+for (const { name, run } of BENCHES) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stdout.write(`\n${name}\n`);
+  for (const figure of await run()) process.stdout.write(formatFigure(figure));
+}
