@@ -16,13 +16,15 @@ export function describePublication({ publication, tables, columns, levels }: Fr
     rules: { k: publication.k, d: publication.d, insider: publication.insider },
     sources: [...new Set(tables.map((table) => table.source))],
     competencies: [...competencies].map(([key, name]) => ({ key, name })),
-    levels: columns.map((column) => ({
-      key: column.key,
-      label: column.label,
-      titles: levels
-        .filter((level) => column.levelIds.includes(level.id))
-        .map((level) => `${level.key} ${level.title}`),
-    })),
+    levels: columns.map((column) => {
+      const held = levels.filter((level) => column.levelIds.includes(level.id));
+      return {
+        key: column.key,
+        label: column.label,
+        titles: held.map((level) => `${level.key} ${level.title}`),
+        members: held.map(({ ladder, key }) => ({ ladder, level: key })),
+      };
+    }),
     ladders: [...ladders].map(([key, name]) => ({ key, name })),
     coverage: Value.Parse(Summary, publication.summary).coverage,
   };

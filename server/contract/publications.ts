@@ -9,6 +9,9 @@ export const LevelColumn = Type.Object({
   key: Type.String({ description: 'What to send as `level`', examples: ['L3', 'L5-L7', 'G3'] }),
   label: Type.String({ examples: ['L3', 'L5 to L7', 'L3 · 3 · SSE'] }),
   titles: Type.Array(Type.String(), { description: 'Titles of its levels, ladder by ladder' }),
+  members: Type.Array(Type.Object({ ladder: Type.String(), level: Type.String() }), {
+    description: 'Its levels by key, ladder by ladder',
+  }),
 });
 export type LevelColumn = Static<typeof LevelColumn>;
 

@@ -35,7 +35,12 @@ it('describes a publication: rules, filters and coverage', async () => {
     rules: { k: 5, d: 2, insider: true },
     sources: ['manager'],
     competencies: [{ key: 'care', name: 'care in words' }],
-    levels: ['L1', 'L2', 'L3'].map((key) => ({ key, label: key, titles: [`${key} ${key} of crafts`] })),
+    levels: ['L1', 'L2', 'L3'].map((key) => ({
+      key,
+      label: key,
+      titles: [`${key} ${key} of crafts`],
+      members: [{ ladder: 'crafts', level: key }],
+    })),
     ladders: [{ key: 'crafts', name: 'The crafts ladder' }],
     coverage: [{ source: 'manager', people: 6, inBlocks: 6, teams: 1, teamsShown: 1, levelLeftOut: 0 }],
   });

@@ -124,8 +124,24 @@ it('joins the levels of several ladders by grade, and does not take a ladder out
   ]);
   const publication = (await t.app.inject('/api/publications/2026-Q3')).json<{ levels: unknown }>();
   expect(publication.levels).toEqual([
-    { key: 'G1', label: 'L1 · P1', titles: ['L1 L1 of crafts', 'P1 P1 of people'] },
-    { key: 'G2', label: 'L2 · P2', titles: ['L2 L2 of crafts', 'P2 P2 of people'] },
+    {
+      key: 'G1',
+      label: 'L1 · P1',
+      titles: ['L1 L1 of crafts', 'P1 P1 of people'],
+      members: [
+        { ladder: 'crafts', level: 'L1' },
+        { ladder: 'people', level: 'P1' },
+      ],
+    },
+    {
+      key: 'G2',
+      label: 'L2 · P2',
+      titles: ['L2 L2 of crafts', 'P2 P2 of people'],
+      members: [
+        { ladder: 'crafts', level: 'L2' },
+        { ladder: 'people', level: 'P2' },
+      ],
+    },
   ]);
 });
 

@@ -31,6 +31,10 @@ it('describes every route in OpenAPI, with its replies', async () => {
     '/api/distribution',
     '/api/health',
     '/api/ladders',
+    '/api/ladders/compare',
+    '/api/ladders/{key}',
+    '/api/ladders/{key}/diff',
+    '/api/ladders/{key}/export',
     '/api/publications/{cycle}',
     '/api/teams',
   ]);
