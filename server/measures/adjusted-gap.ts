@@ -1,21 +1,13 @@
-import { expectedOfMix } from './expected-of-mix.ts';
-import { gapWithError, type GapWithError } from './gap-with-error.ts';
-import { sum } from './sum.ts';
-
-export interface AdjustedGap extends GapWithError {
-  /** Shares [e_1..e_K] expected of the mix. */
-  expectedShares: number[];
-  /** Chance that someone of the team is rated above someone of the same mix elsewhere, ties half. */
-  superiority: number;
-}
+import { gapAgainst, type AdjustedGap } from './gap-against.ts';
+import { referenceLevels } from './reference-levels.ts';
 
 /**
  * A team's mean against the company's at the team's own mix of levels (indirect standardisation).
  * The company includes the team, which draws the gaps of big teams a little to 0.
  *
  * Shapes: `counts` the team's [c_1..c_K]; `people` its people per level; `reference` the company's
- *         [c_1..c_K] per level, side by side with `people`. One competency; `poolGaps` adds several up.
- *         `deff` is the design effect, 1 unless told.
+ *         [c_1..c_K] per level, side by side with `people`. One competency; `poolGaps` adds several up, and
+ *         `gapAgainst` reads the reference once for many teams. `deff` is the design effect, 1 unless told.
  * Units:  points of the scale; no rounding.
  * Null:   nobody in the team, or a level that the team has and the company has no rating of. Where all
  *         of such a mix have one score, the gap has no error (reason `no-variance`).
@@ -30,23 +22,7 @@ export function adjustedGap(
   counts: readonly number[],
   people: readonly number[],
   reference: readonly (readonly number[])[],
-  { deff = 1 }: { deff?: number } = {},
+  options: { deff?: number } = {},
 ): AdjustedGap | null {
-  const mix = expectedOfMix(people, reference, counts.length);
-  const n = sum(counts);
-  if (!counts.every((count) => count >= 0) || !(Math.abs(n - sum(people)) <= 1e-9 * n))
-    throw new RangeError(`${n} ratings, but ${sum(people)} people by level`);
-  if (mix === null) return null;
-
-  const observed = sum(counts.map((count, at) => count * (at + 1)));
-  let below = 0;
-  const ridits = mix.shares.map((share) => {
-    below += share;
-    return below - share / 2;
-  });
-  return {
-    ...gapWithError({ observed, expected: mix.expected, variance: mix.variance, n }, deff),
-    expectedShares: mix.shares,
-    superiority: sum(counts.map((count, at) => (count / n) * (ridits[at] ?? 0))),
-  };
+  return gapAgainst(counts, people, referenceLevels(reference), options);
 }

@@ -12,8 +12,7 @@ import { betaCdf } from './distributions/beta.ts';
 export function signTest(left: number, right: number): number | null {
   const n = left + right;
   if (n === 0) return null;
-  if (left === right) return 1;
   const fewer = Math.min(left, right);
-  // P(X <= fewer) of n at 1/2; the other side is as likely.
+  // P(X <= fewer) of n at 1/2; the other side is as likely, and at an even split the two overlap.
   return Math.min(1, 2 * betaCdf(0.5, n - fewer, fewer + 1));
 }

@@ -131,8 +131,20 @@ describe('adjustedGap', () => {
   it.each([
     [[1, 1], [3], [[1, 1]], 1, '2 ratings, but 3 people by level'],
     [[1, 1], [1, 1], [[1, 1]], 1, 'people at 2 levels, a reference of 1'],
-    [[1, 1], [2], [[1, 1, 1]], 1, 'level 1 does not hold 2 counts'],
-    [[1, 1], [2], [[1, -1]], 1, 'level 1 does not hold 2 counts'],
+    [[1, 1], [2], [[1, 1, 1]], 1, 'the team has 2 positions, the reference 3'],
+    [[1, 1], [1, 1], [[1, 1], [1]], 1, 'level 2 has 1 positions, level 1 has 2'],
+    [[1, 1], [2], [[1, -1]], 1, 'position 2: -1 is not a count'],
+    [[-1, 1], [0], [[1, 1]], 1, 'position 1: -1 is not a count'],
+    [
+      [1, 1],
+      [3, -1],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      1,
+      'level 2: -1 is not a number of people',
+    ],
     [[1, 1], [2], [[1, 1]], 0, 'a design effect'],
   ])('refuses %j of %j at %j, design effect %d', (counts, people, reference, deff, message) => {
     expect(() => adjustedGap(counts, people, reference, { deff })).toThrow(message);

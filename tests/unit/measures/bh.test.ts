@@ -24,6 +24,10 @@ describe('bh', () => {
     expect(bh(python.bh.p).flagged).toEqual(python.bh.flagged);
   });
 
+  it('flags what is just at q', () => {
+    expect(bh([0.05, 0.9], { q: 0.1 }).flagged).toEqual([true, false]);
+  });
+
   it('leaves out tests that could not be made', () => {
     expect(bh([0.01, null, 0.5, 0.03])).toEqual({
       adjusted: [0.03, null, 0.5, 0.045],

@@ -33,11 +33,11 @@ describe('ebShrink', () => {
   });
 
   it('settles where they differ by just what chance gives, but for rounding', () => {
-    // The squares about the mean add up to 1.04, so over v = 1.04 / 3 to k - 1, whatever the last digit.
-    for (const off of [0, 1e-16, 1e-15, 1e-13]) {
-      const got = ebShrink([-0.1, 0.1, 1.1, 0.9], Array<number>(4).fill((1.04 / 3) * (1 - off)));
-      expect(Math.abs(got!.tau2)).toBeLessThan(1e-12);
-    }
+    // By hand: weights 0.8, 0.8, 0.4, 0.4, mean 0, so 0.5 of the three and 2.5 from the last: 3, which is k - 1.
+    const got = ebShrink([-0.5, -0.5, -0.5, 2.5], [1.25, 1.25, 2.5, 2.5]);
+    expect(got!.tau2).toBeLessThan(1e-12);
+    const other = ebShrink([2.5, -0.5, -0.5, -0.5], [2.5, 1.25, 2.5, 1.25]);
+    expect(other!.tau2).toBeLessThan(1e-12);
   });
 
   it('leaves out teams without a value or without variance, and needs two', () => {

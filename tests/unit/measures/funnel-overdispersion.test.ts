@@ -36,6 +36,9 @@ describe('funnelOverdispersion', () => {
     expect(got?.zWinsorised).toEqual(y.map((value) => Math.sign(value)));
     expect(got).toMatchObject({ phi: 4 / 11, tau2: 0, k: 11 });
     expect(got?.zAdjusted).toEqual(y);
+    expect([got?.lower998[3], got?.lower95[3], got?.upper95[3], got?.upper998[3]]).toEqual([
+      -3.09, -1.96, 1.96, 3.09,
+    ]);
   });
 
   it('leaves out teams without a value or an error, and needs two', () => {

@@ -38,6 +38,15 @@ describe('gwetAc2', () => {
     ).toEqual({ estimate: 1, lower: null, upper: null, se: null, po: 1, pe: 0, n: 9, reason: 'no-variance' });
   });
 
+  it('cuts its upper limit at 1', () => {
+    const got = gwetAc2([
+      [40, 1],
+      [2, 0],
+    ])!;
+    expect(got.estimate + 1.96 * got.se!).toBeGreaterThan(1);
+    expect(got.upper).toBe(1);
+  });
+
   it('has no interval for one person, and nothing for nobody or for a scale of one', () => {
     expect(
       gwetAc2([

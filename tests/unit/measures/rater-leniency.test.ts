@@ -95,6 +95,16 @@ describe('raterLeniency', () => {
     expect(raterLeniency([])).toBeNull();
   });
 
+  it('takes contrasts that differ by rounding only for the same', () => {
+    // Each rater is as far from the mean of the three others, in thirds, on x, y and z.
+    const same = scores(
+      ...[0, 1, 2, 0.1].flatMap((up, at) =>
+        [4, 3, 3, 1].map((score, rater) => `${rater} p${at} c ${score + up}`),
+      ),
+    );
+    expect(raterLeniency(same)).toMatchObject({ within: 0, reason: 'no-variance' });
+  });
+
   it('does not care for the order of scores, what keys are called, or people whom one rater rates', () => {
     fc.assert(
       fc.property(panels, (given) => {

@@ -35,4 +35,14 @@ it('refuses a matrix that is not positive definite', () => {
     ),
   ).toThrow('not positive definite at row 2');
   expect(() => solveLinear([[0]], [1])).toThrow(RangeError);
+  const nearly = 1 + 1e-14; // nothing right would be left of the solution
+  expect(() =>
+    solveLinear(
+      [
+        [1, 1],
+        [1, nearly],
+      ],
+      [1, 1],
+    ),
+  ).toThrow(RangeError);
 });

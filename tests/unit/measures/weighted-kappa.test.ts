@@ -72,6 +72,15 @@ describe('weightedKappa', () => {
     expect(weightedKappa([])).toBeNull();
   });
 
+  it('cuts its upper limit at 1', () => {
+    const got = weightedKappa([
+      [4, 0],
+      [1, 3],
+    ])!;
+    expect(got.estimate! + 1.96 * got.se!).toBeGreaterThan(1);
+    expect(got.upper).toBe(1);
+  });
+
   it('is 1 with no error known where all agree on more than one score', () => {
     expect(
       weightedKappa([
