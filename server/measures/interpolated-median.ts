@@ -6,7 +6,7 @@ import { sum } from './sum.ts';
  *
  * Shapes: `counts` is [c_1..c_K], not all 0.
  * Units:  points of the scale, 1..K.
- * Source: psych::interp.median, which leaves a middle score that only one rating has where it is.
+ * Source: psych::interp.median.
  *
  * @example
  * interpolatedMedian([1, 2, 3, 1]) // => 2.6667
@@ -17,7 +17,7 @@ export function interpolatedMedian(counts: readonly number[]): number {
   const middle = (scoreAt(counts, Math.floor(middleRank)) + scoreAt(counts, Math.ceil(middleRank))) / 2;
   const below = sum(counts.filter((_, at) => at + 1 < middle));
   const here = counts[middle - 1] ?? 0; // none where the middle falls between two scores
-  return here > 1 ? middle - 0.5 + (n / 2 - below) / here : middle;
+  return here > 0 ? middle - 0.5 + (n / 2 - below) / here : middle;
 }
 
 /** The score that the rating of this rank has, from the lowest (rank 1) up. */

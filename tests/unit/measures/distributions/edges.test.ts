@@ -85,6 +85,14 @@ describe('the pieces', () => {
       into.b = 1;
     });
     expect(golden).toBeCloseTo((1 + Math.sqrt(5)) / 2, 14);
+    // 0 + 1/(1 + 1/(1 + …)) and 1 + 1/(0 + 1/(1 + 1/(1 + …))): terms that pass through 0 on the way.
+    const from = (b0: number, b1: number) =>
+      continuedFraction(b0, (i, into) => {
+        into.a = 1;
+        into.b = i === 1 ? b1 : 1;
+      });
+    expect(from(0, 1)).toBeCloseTo((Math.sqrt(5) - 1) / 2, 14);
+    expect(from(1, 0)).toBeCloseTo((3 + Math.sqrt(5)) / 2, 14);
   });
 });
 
