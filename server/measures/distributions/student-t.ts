@@ -35,7 +35,7 @@ export function tCdf(t: number, df: number): number {
 /**
  * The t with lower tail `p`.
  *
- * Units:  relative error below 1e-10, for df up to 1e6.
+ * Units:  relative error below 1e-10, for df up to 1e6; infinite where it would pass 1e150.
  * Errors: RangeError unless df is positive and 0 <= p <= 1; -Infinity and Infinity at the ends.
  *
  * @example
