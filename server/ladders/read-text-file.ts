@@ -3,8 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from './ladder.ts';
 import { repairMojibake } from './mojibake.ts';
 
-/** A level of a ladder is a few kilobytes; parsing is superlinear in places, so a bound keeps it quick. */
-const MAX_BYTES = 512 * 1024;
+/** A ladder is a few hundred kilobytes; the worker that reads it bounds the time that this much may take. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** A file that gives no text, and the line that shows it. */
 class NoText extends Error {

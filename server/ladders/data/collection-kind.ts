@@ -66,7 +66,12 @@ export function entryKind(node: DataNode, field: string | undefined): EntryKind 
   const entries = entriesOf(node);
   if (entries.length === 0 || (node.kind === 'list' && !node.items.some(isCollection))) return undefined;
   if (namesLevels(node) || entries.every(({ value }) => isOfLevel(value))) return 'level';
-  if (entries.every(({ value }) => value.kind !== 'text') && entries.some(({ value }) => holds(value, LEVELS) || (isCollection(value) && namesLevels(value)))) return 'competency';
+  const isContainer = (name: string | undefined) =>
+    node.kind === 'map' && name !== undefined && (LEVELS.test(fieldWords(name)) || COMPETENCIES.test(fieldWords(name)));
+  const areNamed = entries.every(({ name, value }) => value.kind !== 'text' && !isContainer(name));
+  if (areNamed && entries.some(({ value }) => holds(value, LEVELS) || (isCollection(value) && namesLevels(value)))) {
+    return 'competency';
+  }
   if (LEVELS.test(words)) return 'level';
   if (COMPETENCIES.test(words) || (fieldKind(words) === 'text' && node.kind === 'map')) return 'competency';
   return entries.length >= 2 && entries.filter(({ value }) => holds(value, COMPETENCIES)).length * 2 > entries.length ? 'level' : undefined;

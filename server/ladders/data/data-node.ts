@@ -66,6 +66,7 @@ export function parseData(text: string): DataNode | undefined {
   const built = all.flatMap((document) => {
     const [fault] = document.errors;
     const [reason = ''] = fault?.message.split('\n') ?? [];
+    if (/call stack/.test(reason)) throw new RangeError(reason);
     if (fault) throw new BadData(`This is not YAML or JSON: ${reason}.`, lines.linePos(fault.pos[0]).line);
     return new Builder(document, lines).build(document.contents) ?? [];
   });

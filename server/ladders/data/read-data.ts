@@ -21,6 +21,11 @@ const asWords = (key: string) => {
 
 const isTexts = (node: DataNode) => node.kind === 'list' && node.items.every((item) => item.kind === 'text');
 
+/** `attributes: {scope: one team}`: a word or two for each. */
+function areAttributes(node: DataNode, field: string | undefined): node is DataMap {
+  return node.kind === 'map' && /^attributes?$/i.test(field ?? '') && node.entries.every(([, value]) => value.kind === 'text');
+}
+
 /** Every text in a value, one an item; multi-line texts by line or bullet. */
 function textsOf(node: DataNode): string[] {
   if (node.kind === 'text') return node.isFlag ? [] : itemsOf(node.text.replaceAll(/\n\s*\n|\n(?=\s*[-*•]\s)/g, '\u2028').trim());
@@ -42,7 +47,14 @@ export class DataReader {
 
   #walk(node: DataNode, place: Place, field: string | undefined): void {
     if (node.kind === 'text' || isTexts(node)) { this.#say(node, place, field); return; }
-    const kind = entryKind(node, field);
+    const { level } = place;
+    if (level && place.competency === undefined && areAttributes(node, field)) {
+      for (const [key, value] of node.entries) level.attributes.push([asWords(key), textsOf(value).join(' ')]);
+      return;
+    }
+    // Inside a level, a list of things with names of their own is a list of competencies.
+    const areNamed = level !== undefined && node.kind === 'list' && entriesOf(node).every(({ name }) => name !== undefined);
+    const kind = entryKind(node, field) ?? (areNamed && place.competency === undefined ? 'competency' : undefined);
     const isKnown = (kind === 'level' && place.level) || (kind === 'competency' && place.competency !== undefined && place.level);
     if (kind === undefined || isKnown) {
       if (node.kind === 'map') this.#record(node, place, undefined);
@@ -58,7 +70,7 @@ export class DataReader {
     const own = value.kind === 'map' ? nameOf(value) : undefined;
     if (kind === 'competency') {
       const inner = { ...place, competency: withoutEmoji(oneLine(own ?? asWords(name ?? String(i + 1)))) };
-      if (value.kind === 'map') this.#record(value, inner, kind);
+      if (value.kind === 'map' && entryKind(value, undefined) !== 'level') this.#record(value, inner, kind);
       else this.#walk(value, inner, undefined);
       return;
     }
