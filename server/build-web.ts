@@ -27,6 +27,7 @@ export async function buildWeb(): Promise<{ built: boolean }> {
   await build({
     root: join(PROJECT, 'web'),
     configFile: CONFIG,
+    configLoader: 'native', // Vite's own writes into node_modules, which may belong to another user
     logLevel: 'warn',
   });
   await writeFile(STAMP, sources);
