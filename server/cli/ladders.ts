@@ -3,6 +3,7 @@ import { checkToJson, formatCheck } from '../ladders/format-check.ts';
 import { readConfig } from '../config.ts';
 import { loadLadders } from '../load-ladders.ts';
 import { openDatabase } from '../open-database.ts';
+import { initLadder, InitError } from '../ladders/init-ladder.ts';
 import { readLadders } from '../ladders/read-ladders.ts';
 
 /** `plumbline ladders …` */
@@ -18,6 +19,24 @@ export function registerLadders(program: Command): void {
       const { ladders: found, problems } = await readLadders(paths);
       process.stdout.write((json ? checkToJson : formatCheck)(found, problems));
       if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    });
+
+  ladders
+    .command('init')
+    .description(
+      'write a first ladder.yaml from what is understood, for you to correct; never over one that is there',
+    )
+    .argument('<folder>', 'the folder of one ladder')
+    .action(async (folder: string) => {
+      try {
+        const { file, ladder } = await initLadder(folder);
+        process.stdout.write(`${file}: ${ladder.levels.length} levels of ${ladder.name}\n`);
+      } catch (error) {
+        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        if (!(error instanceof InitError) && !isMissing) throw error;
+        process.stderr.write(`${isMissing ? `There is no folder ${folder}.` : error.message}\n`);
+        process.exitCode = 1;
+      }
     });
 
   ladders

@@ -10,13 +10,18 @@ import { readHeadedLevels } from './readers/headed-levels.ts';
 import { readLevelTable } from './readers/level-table.ts';
 import { readSingleLevel } from './readers/single-level.ts';
 import { readTabledLevels } from './readers/tabled-levels.ts';
+import { slugOf } from './slug.ts';
 
 /** What was read of a file, and by which form; no levels when it has none of the forms. */
 export interface Choice {
   levels: LevelDraft[];
   /** The reason in words, to follow "Read as a ladder because …" or "Not read as a level: …". */
   why: string;
+  /** Whether the file may be about something else: it has the form of a level, but nothing names it like one. */
+  isUnsure?: boolean;
 }
+
+const UNNAMED_LEVEL = 'it has one title with bullets below';
 
 const isSaid = (level: LevelDraft) => level.competencies.some(hasContent);
 
@@ -61,7 +66,7 @@ function canBeLevel(
   const isTitled = (titles.length === 1 && inner.length > 2) || fields.has('title');
   if (!isTitled) return { can: false, why: 'neither a first-rank heading nor front matter names its level' };
   if (!hasBullets) return { can: false, why: 'no heading in it has bullets below' };
-  return { can: true, why: 'it has one title with bullets below' };
+  return { can: true, why: UNNAMED_LEVEL };
 }
 
 /** Decides which reader a document gets, and says why. */
@@ -91,7 +96,10 @@ export function readDocument(
   const single = quiet();
   const level = readSingleLevel(root, fields, single);
   tell(single);
-  return isSaid(level) ? { levels: [level], why } : { levels: [], why: 'no heading in it has bullets below' };
+  const isUnsure = why === UNNAMED_LEVEL && level.key === slugOf(level.title);
+  return isSaid(level)
+    ? { levels: [level], why, isUnsure }
+    : { levels: [], why: 'no heading in it has bullets below' };
 }
 
 /** Reads data by the names of its fields. */

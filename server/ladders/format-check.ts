@@ -28,11 +28,16 @@ function formatLadder(ladder: Ladder): string[] {
   return [`${ladder.name} (${ladder.key})`, scale, ...ladder.levels.flatMap(formatLevel), ''];
 }
 
+/** A name that a file was given, or a message that quotes one, without what could steer a terminal. */
+const printable = (text: string) => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+
 /** What `ladders check` tells a person: each ladder with its counts, then each problem with file and line. */
 export function formatCheck(ladders: readonly Ladder[], problems: readonly Problem[]): string {
   const lines = [
     ...ladders.flatMap(formatLadder),
-    ...problems.map(({ file, line, severity, message }) => `${file}:${line}: ${severity}: ${message}`),
+    ...problems.map(({ file, line, severity, message }) =>
+      printable(`${file}:${line}: ${severity}: ${message}`),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

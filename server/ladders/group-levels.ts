@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import type { LadderYaml } from './ladder-yaml.ts';
 import { UNNAMED, type LevelDraft } from './level-draft.ts';
 import type { Reading } from './read-source.ts';
 import { slugOf } from './slug.ts';
@@ -92,5 +93,26 @@ export function addListed(levels: readonly LevelDraft[], listed: readonly LevelD
     level.summary.unshift(...entry.summary);
     level.attributes.push(...entry.attributes);
     if (isComplete) level.order = matches[i] ?? 0;
+  }
+}
+
+const headingsOf = ({ levels }: Reading) =>
+  levels.flatMap(({ competencies }) => competencies.map(({ heading }) => slugOf(heading)));
+
+/**
+ * Takes the level from files that only look like one, beside files that surely are: notes have a title and bullets
+ * too. It stays when ladder.yaml lists it, or when it shares a competency with the others.
+ */
+export function dropUnsure(readings: readonly Reading[], { levels: listed }: LadderYaml): void {
+  const sure = readings.filter(({ levels, isUnsure }) => levels.length > 0 && !isUnsure);
+  const headings = new Set(sure.flatMap(headingsOf));
+  const keys = listed.map(({ key }) => key.toLowerCase());
+  for (const reading of sure.length > 0 ? readings : []) {
+    const isBorne =
+      headingsOf(reading).some((heading) => headings.has(heading)) ||
+      keysOf(reading.levels).some((key) => keys.includes(key));
+    if (!reading.isUnsure || isBorne) continue;
+    reading.levels = [];
+    reading.why = 'nothing names it like one, and it has no heading in common with the levels beside it';
   }
 }

@@ -33,9 +33,25 @@ function readNames(yaml: YamlFields, list: Field | undefined): Named[] {
   });
 }
 
+/** `{from: 1, to: 5, step: 0.5}` as the words 1, 1.5, … 5; undefined where it is a list. */
+function readSteps(yaml: YamlFields, field: Field | undefined): string[] | undefined {
+  if (!field || !yaml.isMap(field)) return undefined;
+  const fields = yaml.map(field, ['from', 'to', 'step']);
+  const from = yaml.number(fields.get('from'));
+  const to = yaml.number(fields.get('to'));
+  const step = fields.has('step') ? yaml.number(fields.get('step')) : 1;
+  if (from === undefined || to === undefined || step === undefined || step <= 0) return [];
+  const steps = Math.round((to - from) / step);
+  const isWhole = Math.abs(from + steps * step - to) < 1e-9 && steps >= 0 && steps < 100;
+  // Rounded, since three tenths added up are not 0.3.
+  return isWhole
+    ? Array.from({ length: steps + 1 }, (_, i) => String(Number((from + i * step).toFixed(6))))
+    : [];
+}
+
 function readScale(yaml: YamlFields, root: ReadonlyMap<string, Field>): Pick<LadderYaml, 'scale' | 'topBox'> {
   const field = root.get('scale');
-  const scale = readNames(yaml, field).map(({ text }) => text);
+  const scale = readSteps(yaml, field) ?? readNames(yaml, field).map(({ text }) => text);
   if (field && (scale.length < 3 || scale.length > 10 || new Set(scale).size < scale.length)) {
     yaml.report(
       field.line,

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { buildLadder } from './build-ladder.ts';
-import { addListed, groupLevels, type LevelGroup } from './group-levels.ts';
+import { addListed, dropUnsure, groupLevels, type LevelGroup } from './group-levels.ts';
 import { orderByIndex } from './index-order.ts';
 import { NO_LADDER_YAML, type LadderYaml } from './ladder-yaml.ts';
 import type { Ladder, Problem } from './ladder.ts';
@@ -97,6 +97,7 @@ class LadderReader {
     // A README is the ladder itself where nothing else is.
     const isRead = found.some(({ levels }) => levels.length > 0);
     const readings = isRead ? found : [...found, ...asides];
+    dropUnsure(readings, yaml);
     for (const reading of readings) this.#account(reading, asides.includes(reading));
     const name = titleOf(folder);
     const groups = groupLevels(readings, listed.hasYaml).filter(({ levels }) => levels.length > 0);

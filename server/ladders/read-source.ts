@@ -32,6 +32,8 @@ export interface Reading {
   links: string[];
   cumulative?: Cumulative;
   why: string;
+  /** Whether its one level has only the form of one, so that other files must bear it out. */
+  isUnsure: boolean;
   problems: Problem[];
 }
 
@@ -113,9 +115,9 @@ export function readSource(source: Source): Reading {
   const { file } = source;
   const report: Report = { file, problems: [] };
   const { problems } = report;
-  const none = { file, levels: [], listed: [], links: [], problems };
+  const none = { file, levels: [], listed: [], links: [], isUnsure: false, problems };
   try {
-    const { levels: all, why, blocks, title } = parse(source, report);
+    const { levels: all, why, isUnsure = false, blocks, title } = parse(source, report);
     const levels = all.filter((level) => level.competencies.some(hasContent));
     for (const track of new Set(all.map((level) => level.track)))
       orderInFile(
@@ -131,6 +133,7 @@ export function readSource(source: Source): Reading {
       links: linksIn(blocks),
       ...(cumulative && { cumulative }),
       why,
+      isUnsure,
     };
   } catch (error) {
     const fault = faultOf(error);

@@ -22,7 +22,15 @@ export class ReadingWorker implements AsyncDisposable {
     const outcome = await this.#ask({ as: 'source', file, text });
     if (outcome.ok === true && 'reading' in outcome) return outcome.reading;
     const problems = [fault(file, outcome)];
-    return { file, levels: [], listed: [], links: [], why: 'it could not be read', problems };
+    return {
+      file,
+      levels: [],
+      listed: [],
+      links: [],
+      isUnsure: false,
+      why: 'it could not be read',
+      problems,
+    };
   }
 
   /** Reads a ladder.yaml. */

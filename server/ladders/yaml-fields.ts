@@ -62,6 +62,18 @@ export class YamlFields {
     return undefined;
   }
 
+  isMap(field: Field): boolean {
+    return isMap(field.node);
+  }
+
+  number(field: Field | undefined): number | undefined {
+    if (!field) return undefined;
+    const value = isScalar(field.node) ? field.node.value : undefined;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    this.#refuse(field, 'a number');
+    return undefined;
+  }
+
   integer(field: Field | undefined): number | undefined {
     if (!field) return undefined;
     const value = isScalar(field.node) ? field.node.value : undefined;
