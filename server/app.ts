@@ -1,7 +1,6 @@
 import etag from '@fastify/etag';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
@@ -10,6 +9,7 @@ import type { ReadHandle } from '../db/connect.ts';
 import { Frames } from './answers/frame.ts';
 import './app-context.ts';
 import { registerErrors } from './errors.ts';
+import { refuseOtherHosts } from './refuse-other-hosts.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { distributionRoutes } from './routes/distribution.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -51,6 +51,7 @@ export async function buildApp({ db, version, webRoot, logger = false }: AppOpti
   app.decorate('frames', new Frames(db));
   app.decorate('plumblineVersion', version);
   registerErrors(app);
+  refuseOtherHosts(app);
 
   await app.register(helmet, {
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
@@ -74,7 +75,6 @@ export async function buildApp({ db, version, webRoot, logger = false }: AppOpti
   await app.register(teamRoutes, { prefix });
   await app.register(ladderRoutes, { prefix });
   await app.register(distributionRoutes, { prefix });
-  if (webRoot !== undefined) await app.register(fastifyStatic, { root: webRoot, wildcard: false });
-  registerPages(app, webRoot);
+  await registerPages(app, webRoot);
   return app;
 }

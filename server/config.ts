@@ -18,7 +18,8 @@ export interface Config {
 }
 
 const PROJECT = join(import.meta.dirname, '..');
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+/** Names and addresses of this machine itself. */
+export const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 const KEY_LENGTH = 16;
 
 function readPort(value: string): number {

@@ -52,7 +52,12 @@ async function showDemo(database: OpenDatabase, stop: AbortSignal): Promise<void
 }
 
 async function serve(config: Config, { reader }: OpenDatabase, stop: AbortSignal): Promise<void> {
-  const app = await buildApp({ db: reader, version: VERSION, webRoot: WEB_ROOT });
+  const app = await buildApp({
+    db: reader,
+    version: VERSION,
+    webRoot: WEB_ROOT,
+    logger: { level: 'error', stream: process.stderr },
+  });
   try {
     const url = await listen(app, config);
     process.stdout.write(`Plumbline is at ${url}  (Ctrl-C stops it)\n`);

@@ -122,3 +122,16 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('has nothing to %s', async 
     message: `There is nothing at ${method} /api/distribution`,
   });
 });
+
+it.each(['localhost:4310', '127.0.0.1', '127.0.0.2:80', '[::1]:4310'])('answers to %s', async (host) => {
+  expect((await t.app.inject({ url: '/api/health', headers: { host } })).statusCode).toBe(200);
+});
+
+// A page of another name that was pointed at 127.0.0.1 could read the figures otherwise.
+it.each(['evil.example', 'localhost.evil.example:4310', '10.0.0.7', '127.0.0.1.evil.example'])(
+  'refuses what was sent to %s',
+  async (host) => {
+    const reply = await t.app.inject({ url: '/api/distribution', headers: { host } });
+    expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([400, 'OTHER_HOST']);
+  },
+);
