@@ -4,6 +4,7 @@ import { findCumulative, type Cumulative } from './cumulative.ts';
 import { BadData, parseData } from './data/data-node.ts';
 import type { Block } from './document/blocks.ts';
 import { TooManyCells } from './document/expand-table.ts';
+import { findDeepLine } from './document/nesting.ts';
 import { parseHtml, parseMarkdown } from './document/parse-markdown.ts';
 import { withoutEmoji } from './without-emoji.ts';
 import { textOf } from './document/text-of.ts';
@@ -36,6 +37,8 @@ export interface Reading {
   isUnsure: boolean;
   problems: Problem[];
 }
+
+const TOO_DEEP = 'It is nested too deeply to be read.';
 
 interface Parsed extends Choice {
   title?: string | undefined;
@@ -81,6 +84,8 @@ function parse({ file, text }: Source, report: Report): Parsed {
       return { ...readDocument(blocks, new Map(), report), blocks, title: titleIn(blocks) };
     }
     default: {
+      const deep = findDeepLine(text);
+      if (deep !== undefined) throw new BadData(TOO_DEEP, deep);
       const { fields, data, body } = splitFrontMatter(text, report);
       const blocks = parseMarkdown(body);
       const title = fields.get('title') ?? titleIn(blocks);
@@ -97,7 +102,7 @@ function parse({ file, text }: Source, report: Report): Parsed {
 function faultOf(error: unknown): { line: number; message: string } | undefined {
   if (error instanceof BadData) return { line: error.line, message: error.message };
   if (error instanceof TooManyCells) return { line: 1, message: `${error.message}; that is not a ladder.` };
-  if (error instanceof RangeError) return { line: 1, message: 'It is nested too deeply to be read.' };
+  if (error instanceof RangeError) return { line: 1, message: TOO_DEEP };
   if (
     error instanceof Error &&
     error.name === 'Error' &&

@@ -6,7 +6,7 @@ import type { Answer, Task } from './read-worker.ts';
 
 /** A file of a ladder takes milliseconds; one that takes longer than this was not written by a person. */
 const LIMIT_SECONDS = 5;
-const LIMIT_MEGABYTES = 256;
+const LIMIT_MEGABYTES = 512;
 
 type Outcome = Answer | { ok: 'stopped'; message: string };
 

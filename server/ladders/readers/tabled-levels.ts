@@ -77,5 +77,5 @@ export function readTabledLevels(
   const levels = read(full, file, areTracks(full, file));
   const described = levels.length > 0 ? levels : known;
   if (described.length > 0) addOverviews(lists, described, file);
-  return described.length > 0 ? levels : read(lists, file, false);
+  return described.length > 0 ? levels : read(lists, file, areTracks(lists, file));
 }
