@@ -30,58 +30,54 @@ export function rewordWords(a: readonly Word[], b: readonly Word[]): Rewording |
 
   const total = weigh(a) + weigh(b);
   const common = weigh(pairs.flatMap(([i]) => a[i] ?? []));
-  const runs: WordRun[] = [];
+  const pieces: Piece[] = [];
   let [i, j] = [0, 0];
   for (const [nextI, nextJ] of [...pairs, [a.length, b.length] as const]) {
-    runs.push({ kind: 'dropped', text: join(a.slice(i, nextI)) });
-    runs.push({ kind: 'added', text: join(b.slice(j, nextJ)) });
-    runs.push({ kind: 'same', text: b[nextJ]?.text ?? '' });
+    pieces.push({ isSame: false, from: join(a.slice(i, nextI)), to: join(b.slice(j, nextJ)) });
+    pieces.push({ isSame: true, from: a[nextI]?.text ?? '', to: b[nextJ]?.text ?? '' });
     [i, j] = [nextI + 1, nextJ + 1];
   }
-  return { similarity: total === 0 ? 1 : (2 * common) / total, words: dropIslands(mergeRuns(runs)) };
+  const words = mergePieces(dropIslands(mergePieces(pieces))).flatMap(runsOf);
+  return { similarity: total === 0 ? 1 : (2 * common) / total, words };
+}
+
+/** A stretch of both texts: the same words in each one's spelling, or what stands in the place of what. */
+interface Piece {
+  isSame: boolean;
+  from: string;
+  to: string;
 }
 
 export const weigh = (words: readonly Word[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
 const join = (words: readonly Word[]): string => words.map(({ text }) => text).join('');
 
-/** Joins neighbours of one kind; between two runs of `same`, what is dropped comes before what is added. */
-function mergeRuns(runs: readonly WordRun[]): WordRun[] {
-  const merged: WordRun[] = [];
-  let change = { dropped: '', added: '' };
-  const flush = (): void => {
-    if (change.dropped !== '') merged.push({ kind: 'dropped', text: change.dropped });
-    if (change.added !== '') merged.push({ kind: 'added', text: change.added });
-    change = { dropped: '', added: '' };
-  };
-  for (const { kind, text } of runs.filter((run) => run.text !== '')) {
-    if (kind !== 'same') {
-      change[kind] += text;
-      continue;
-    }
-    flush();
+function mergePieces(pieces: readonly Piece[]): Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces.filter(({ from, to }) => from !== '' || to !== '')) {
     const last = merged.at(-1);
-    if (last?.kind === 'same') last.text += text;
-    else merged.push({ kind, text });
+    if (last?.isSame === piece.isSame) {
+      last.from += piece.from;
+      last.to += piece.to;
+    } else merged.push({ ...piece });
   }
-  flush();
   return merged;
 }
 
-/** Short runs that stand alone between changes become part of them: whole phrases are read, not confetti. */
-function dropIslands(runs: readonly WordRun[]): WordRun[] {
-  const isIsland = ({ kind, text }: WordRun, index: number): boolean =>
-    kind === 'same' &&
-    index > 0 &&
-    index < runs.length - 1 &&
-    text.replace(/[^\p{L}\p{N}]/gu, '').length < LEAST_ISLAND;
-  return mergeRuns(
-    runs.flatMap((run, index): WordRun[] =>
-      isIsland(run, index)
-        ? [
-            { kind: 'dropped', text: run.text },
-            { kind: 'added', text: run.text },
-          ]
-        : [run],
-    ),
+/** Short stretches that stand alone between changes become part of them: phrases are read, not confetti. */
+function dropIslands(pieces: readonly Piece[]): Piece[] {
+  const letters = ({ to }: Piece): number => to.replace(/[^\p{L}\p{N}]/gu, '').length;
+  return pieces.map((piece, index) =>
+    piece.isSame && index > 0 && index < pieces.length - 1 && letters(piece) < LEAST_ISLAND
+      ? { ...piece, isSame: false }
+      : piece,
   );
+}
+
+function runsOf({ isSame, from, to }: Piece): WordRun[] {
+  if (isSame) return [{ kind: 'same', text: to }];
+  const runs: WordRun[] = [
+    { kind: 'dropped', text: from },
+    { kind: 'added', text: to },
+  ];
+  return runs.filter(({ text }) => text !== '');
 }

@@ -2,6 +2,7 @@ import type { Source } from '../../../server/contract/common.ts';
 import type { WithheldReason } from '../../../server/contract/distribution.ts';
 import type { By, Fault } from './view-query.ts';
 import { formatCount, formatPercent } from './format-number.ts';
+import { ladderMessages } from './ladder-messages.ts';
 
 /** All visible text, in one place, so that a second language is one more file. Numbers come in already formatted. */
 const people = (count: number) => (count === 1 ? '1 person' : `${formatCount(count)} people`);
@@ -44,6 +45,7 @@ export const m = {
     close: 'Close',
     behind: 'Behind the numbers',
     distribution: 'Distribution',
+    ladders: 'Ladders',
     api: 'API',
     keys: (on: boolean) => (on ? 'Key t for tables: on' : 'Key t for tables: off'),
   },
@@ -178,6 +180,7 @@ export const m = {
     none: 'Nothing to split by here.',
     chartFailed: 'The chart could not be loaded; its table is below. Reload the page to try again.',
   },
+  ladders: ladderMessages,
   table: {
     show: 'Table',
     hide: 'Hide table',

@@ -67,3 +67,11 @@ export function formatView(view: View): string {
   if (view.by !== 'team') query.set('by', view.by);
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
+
+const NAMES: readonly string[] = ['cycle', 'team', 'level', 'competency', 'source', 'by'];
+
+/** What a query string holds beside the view: the parameters of one screen, in their order, with a leading `&`. */
+export function besideView(search: string): string {
+  const rest = [...new URLSearchParams(search)].filter(([name]) => !NAMES.includes(name));
+  return rest.length === 0 ? '' : `&${new URLSearchParams(rest).toString()}`;
+}

@@ -1,5 +1,5 @@
 import { place } from './place.svelte.ts';
-import { formatView, parseView, type Fault, type View } from './view-query.ts';
+import { besideView, formatView, parseView, type Fault, type View } from './view-query.ts';
 
 /** The current view, read from the address bar and changed only through it. */
 class CurrentView {
@@ -14,9 +14,10 @@ class CurrentView {
     return this.#parsed.faults;
   }
 
-  /** The address of this screen with a changed view. */
+  /** The address of this screen with a changed view; what the screen itself keeps there stays. */
   href(change: Partial<View>): string {
-    return place.path + formatView({ ...this.current, ...change });
+    const query = formatView({ ...this.current, ...change }) + besideView(place.search);
+    return place.path + query.replace(/^&/, '?');
   }
 
   go(change: Partial<View>, how: { replace?: boolean } = {}): void {

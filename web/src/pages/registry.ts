@@ -11,6 +11,7 @@ export interface Page {
 /** The screens, in the order of the navigation; the first is what `/` opens. A new screen is one more line. */
 export const PAGES: readonly Page[] = [
   { path: '/distribution', name: m.nav.distribution, load: () => import('./Distribution.svelte') },
+  { path: '/ladders', name: m.nav.ladders, load: () => import('./Ladders.svelte') },
 ];
 
 export function findPage(path: string): Page | undefined {

@@ -1,0 +1,40 @@
+import type { DistributionReply } from '../../../../server/contract/distribution.ts';
+import type { LadderSummary } from '../../../../server/contract/ladders.ts';
+import { askOnce } from '../../lib/ask-once.ts';
+import { m } from '../../lib/messages.ts';
+import type { Reference } from '../../lib/reference.ts';
+import type { ResolvedView } from '../../lib/resolve-view.ts';
+
+/** Why there is nothing beside a ladder's text, in a sentence; undefined where there are figures to ask for. */
+export function whyNoFigures(
+  view: ResolvedView,
+  { publication }: Reference,
+  ladder: string,
+): string | undefined {
+  const words = m.ladders.figures;
+  if (!publication.ladders.some(({ key }) => key === ladder)) return words.notRated(view.cycle);
+  if (view.team.parent !== null) return words.team(view.team.name);
+  if (publication.levels.length === 0) return words.none(view.cycle);
+  return undefined;
+}
+
+/**
+ * Asks how each level is rated on each competency. Where all ladders of the cycle have one scale, levels of
+ * one grade are counted together over all of them; else only those on the ladder's scale.
+ * Errors: RequestFailed.
+ */
+export function loadFigures(
+  view: ResolvedView,
+  { publication }: Reference,
+  ladder: string,
+  known: readonly LadderSummary[],
+  signal: AbortSignal,
+): Promise<DistributionReply> {
+  const query = new URLSearchParams({ cycle: view.cycle, source: view.source });
+  const rated = known.filter(({ key }) => publication.ladders.some((each) => each.key === key));
+  const scales = new Set(rated.map(({ scale }) => scale.join('\n')));
+  if (scales.size > 1) query.set('ladder', ladder);
+  query.append('by', 'level');
+  query.append('by', 'competency');
+  return askOnce(query, signal);
+}
