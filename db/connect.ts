@@ -23,6 +23,9 @@ export function connect(connectionString: string, { max = 10 }: ConnectOptions =
   const pool = new pg.Pool({ connectionString, max, application_name: 'plumbline' });
   // A server that goes away ends idle connections; the next query says so to whoever asks.
   pool.on('error', () => undefined);
+  // So does one that goes away under a statement: its query fails, and an event that nobody hears would end
+  // the whole program on top.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -17,6 +17,8 @@ export interface OpenDatabase {
   embedded: boolean;
   /** Closes the pools, and stops the embedded server if nobody else uses it. */
   close(): Promise<void>;
+  /** The same in the middle of work: does not wait for it; what it has not committed is undone. */
+  abandon(): Promise<void>;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
       await opened.close();
       await embedded.stop();
     };
-    return { ...opened, embedded: true, close };
+    return { ...opened, embedded: true, close, abandon: () => embedded.stop() };
   } catch (error) {
     await embedded.stop();
     throw error;
@@ -63,6 +65,8 @@ async function openServer(
     close: async () => {
       await Promise.all([writer.destroy(), reader.destroy()]);
     },
+    // The server undoes what is open when our connections go, with the program.
+    abandon: () => Promise.resolve(),
   };
 }
 

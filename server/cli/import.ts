@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import { readConfig } from '../config.ts';
 import { importRatings } from '../intake/import-ratings.ts';
 import type { ImportOptions, ImportReport } from '../intake/import-report.ts';
-import { openDatabase, type OpenDatabase } from '../open-database.ts';
+import type { OpenDatabase } from '../open-database.ts';
 import { progressBar } from '../progress-bar.ts';
 import { formatImport } from './format-import.ts';
+import { withDatabase } from './with-database.ts';
 
 interface Flags extends Pick<ImportOptions, 'cycle' | 'source' | 'company' | 'scale' | 'dryRun'> {
   json?: true;
@@ -29,14 +29,11 @@ export function registerImport(program: Command): void {
     .option('--json', 'print JSON for a program')
     .action(async (paths: string[], { json, ...options }: Flags) => {
       const files = await Promise.all(paths.map((path) => findFile(program, path)));
-      const database = await openDatabase(readConfig(process.env));
-      try {
+      await withDatabase(async (database) => {
         const reports = await importFiles(database, files, options);
         process.stdout.write(json ? formatJson(reports) : formatImport(reports, paths.length));
         process.exitCode = exitCode(reports);
-      } finally {
-        await database.close();
-      }
+      });
     });
 }
 

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { checkToJson, formatCheck } from '../ladders/format-check.ts';
-import { readConfig } from '../config.ts';
 import { loadLadders } from '../load-ladders.ts';
-import { openDatabase } from '../open-database.ts';
 import { initLadder, InitError } from '../ladders/init-ladder.ts';
 import { readLadders } from '../ladders/read-ladders.ts';
+import { withDatabase } from './with-database.ts';
 
 /** `plumbline ladders …` */
 export function registerLadders(program: Command): void {
@@ -50,16 +49,13 @@ export function registerLadders(program: Command): void {
       'levels or competencies that ratings use and that are to go; rated cycles keep the version they have',
     )
     .action(async (paths: string[], options: { retire?: string[] }) => {
-      const database = await openDatabase(readConfig(process.env));
-      try {
-        for (const ladder of await loadLadders(database.writer, paths, options)) {
+      await withDatabase(async ({ writer }) => {
+        for (const ladder of await loadLadders(writer, paths, options)) {
           const what = ladder.added ? 'stored as' : 'unchanged, still';
           process.stdout.write(
             `${ladder.name}: ${ladder.levels} levels, ${what} version ${ladder.version}\n`,
           );
         }
-      } finally {
-        await database.close();
-      }
+      });
     });
 }

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { readConfig } from '../config.ts';
 import { DEFAULT_RULES } from '../disclosure/rules.ts';
-import { openDatabase } from '../open-database.ts';
 import { progressBar } from '../progress-bar.ts';
 import { publishCycle, type PublishReport } from '../publishing/publish-cycle.ts';
+import { withDatabase } from './with-database.ts';
 
 /** `plumbline publish …` */
 export function registerPublish(program: Command): void {
@@ -13,18 +12,18 @@ export function registerPublish(program: Command): void {
     .argument('<cycle>', 'key of the cycle, for example 2026-Q3')
     .option('--json', 'print JSON for a program')
     .action(async (cycle: string, { json }: { json?: true }) => {
-      const database = await openDatabase(readConfig(process.env));
-      const bar = progressBar(`Publish ${cycle}`);
-      try {
-        const report = await publishCycle(database.writer, cycle, DEFAULT_RULES, (done, of) => {
-          bar.show(done, of);
-        });
-        bar.end();
-        process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report));
-      } finally {
-        bar.end();
-        await database.close();
-      }
+      await withDatabase(async ({ writer }) => {
+        const bar = progressBar(`Publish ${cycle}`);
+        try {
+          const report = await publishCycle(writer, cycle, DEFAULT_RULES, (done, of) => {
+            bar.show(done, of);
+          });
+          bar.end();
+          process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report));
+        } finally {
+          bar.end();
+        }
+      });
     });
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEmbedded } from '../../db/embedded/start-embedded.ts';
 import { ask } from '../helpers/ask.ts';
+import { askFolder } from '../helpers/ask-folder.ts';
 import { dataFolder, type DataFolder } from '../helpers/data-folder.ts';
 import { runPlumbline, type RunningPlumbline } from '../helpers/run-plumbline.ts';
 
@@ -25,17 +25,9 @@ async function expectNothingLeft(program: RunningPlumbline): Promise<void> {
   await expect.poll(() => [program.isLeft(), folder.servers()]).toEqual([false, []]);
 }
 
-/** How far the demo is, asked of the server beside the program; undefined while that is not up. */
-async function countPublications(): Promise<unknown> {
-  const pidFile = join(folder.path, 'postgres/postmaster.pid');
-  if (!existsSync(pidFile)) return undefined;
-  const [, , , port] = (await readFile(pidFile, 'utf8')).split('\n');
-  const { ownerPassword } = JSON.parse(await readFile(join(folder.path, 'secrets.json'), 'utf8')) as {
-    ownerPassword: string;
-  };
-  const url = `postgres://plumbline_owner:${ownerPassword}@127.0.0.1:${port ?? ''}/plumbline`;
-  return ask(url, 'select count(*)::int from published.publication').catch(() => undefined);
-}
+/** How far the demo is. */
+const countPublications = (): Promise<unknown> =>
+  askFolder(folder.path, 'select count(*)::int from published.publication');
 
 it('stops in order when Ctrl-C comes while the demo is being loaded', async () => {
   await using program = start();

@@ -22,7 +22,15 @@ export interface RunningPlumbline extends AsyncDisposable {
 /** `npm start` with these settings and none of our own, on a free port unless one is set. */
 export function runPlumbline(settings: Record<string, string>): RunningPlumbline {
   const npm = process.env.npm_execpath;
-  const words = npm === undefined ? ['server/main.ts'] : [npm, 'start'];
+  return run(npm === undefined ? ['server/main.ts'] : [npm, 'start'], settings);
+}
+
+/** `plumbline …` with these words, in the same way. */
+export function runCommand(words: readonly string[], settings: Record<string, string>): RunningPlumbline {
+  return run(['server/cli/plumbline.ts', ...words], settings);
+}
+
+function run(words: readonly string[], settings: Record<string, string>): RunningPlumbline {
   const child = spawn(process.execPath, words, {
     cwd: PROJECT,
     detached: true, // a process group of its own, as in a terminal

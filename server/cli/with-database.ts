@@ -1,0 +1,27 @@
+import { readConfig } from '../config.ts';
+import { openDatabase, type OpenDatabase } from '../open-database.ts';
+import { listenForStop, untilStopped } from '../stop-signal.ts';
+
+const STOPPED_BY_SIGNAL = 130;
+
+/**
+ * Does a command's work on the database of the settings and closes it. A Ctrl-C cuts the work's connection, so
+ * that its transaction is undone, and leaves no embedded server running; the program then ends with 130.
+ */
+export async function withDatabase(work: (database: OpenDatabase) => Promise<void>): Promise<void> {
+  const stop = listenForStop();
+  const database = await openDatabase(readConfig(process.env));
+  const done = work(database);
+  try {
+    await Promise.race([done, untilStopped(stop)]);
+    if (!stop.aborted) return;
+  } finally {
+    if (!stop.aborted) await database.close();
+  }
+
+  // Cut off, the work fails in some way that says nothing more.
+  done.catch(() => undefined);
+  await database.abandon();
+  process.stderr.write('Stopped. What was not finished is not stored.\n');
+  process.exit(STOPPED_BY_SIGNAL);
+}
