@@ -9,7 +9,7 @@ import { LADDER_YAML, listLadderFolder, type LadderFolder } from './list-ladder-
 import { isLevelName } from './level-words.ts';
 import type { Reading } from './read-source.ts';
 import { readTextFile } from './read-text-file.ts';
-import { ReadingWorker } from './reading-worker.ts';
+import { ReadingProcess } from './reading-process.ts';
 import { slugOf } from './slug.ts';
 
 /** A file that was read, how many levels it gave and why it was read the way it was. */
@@ -33,10 +33,10 @@ function titleOf(folder: string): string {
 
 class LadderReader {
   readonly read: ReadLadders = { ladders: [], problems: [], files: [] };
-  readonly #worker: ReadingWorker;
+  readonly #process: ReadingProcess;
 
-  constructor(worker: ReadingWorker) {
-    this.#worker = worker;
+  constructor(process: ReadingProcess) {
+    this.#process = process;
   }
 
   async path(path: string): Promise<void> {
@@ -54,7 +54,7 @@ class LadderReader {
   async #file(file: string, isAside = false): Promise<Reading | undefined> {
     const text = await readTextFile(file, this.read.problems);
     if (text === undefined) return undefined;
-    const reading = await this.#worker.read(file, text);
+    const reading = await this.#process.read(file, text);
     // A README is about its folder unless it holds several levels or is named like one.
     const { levels } = reading;
     if (isAside && levels.length < 2 && !isLevelName(levels[0]?.title ?? '')) reading.levels = [];
@@ -154,7 +154,7 @@ class LadderReader {
 
   async #yaml(file: string): Promise<LadderYaml> {
     const text = await readTextFile(file, this.read.problems);
-    return text === undefined ? NO_LADDER_YAML : this.#worker.readYaml(file, text, this.read.problems);
+    return text === undefined ? NO_LADDER_YAML : this.#process.readYaml(file, text, this.read.problems);
   }
 
   /** The files that ladder.yaml lists, or all of the folder; a listed path may not lead out of the folder. */
@@ -180,8 +180,8 @@ class LadderReader {
  * no level; `files` tells why each file was read as it was.
  */
 export async function readLadders(paths: readonly string[]): Promise<ReadLadders> {
-  await using worker = new ReadingWorker();
-  const reader = new LadderReader(worker);
+  await using process = new ReadingProcess();
+  const reader = new LadderReader(process);
   for (const path of paths) {
     try {
       await reader.path(path);

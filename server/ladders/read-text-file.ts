@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from './ladder.ts';
 import { repairMojibake } from './mojibake.ts';
 
-/** A ladder is a few hundred kilobytes; the worker that reads it bounds the time that this much may take. */
+/** A ladder is a few hundred kilobytes; the process that reads it bounds the time that this much may take. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /** A file that gives no text, and the line that shows it. */

@@ -2,6 +2,7 @@ import { itemsOf } from '../bullet-lines.ts';
 import { oneLine } from '../document/text-of.ts';
 import { fieldKind, fieldWords } from '../field-names.ts';
 import { LevelDrafts } from '../level-drafts.ts';
+import { identifyName } from '../level-identity.ts';
 import { makeCompetency, UNNAMED, type CompetencyDraft, type LevelDraft } from '../level-draft.ts';
 import { withoutEmoji } from '../without-emoji.ts';
 import { entriesOf, entryKind, keyOf, nameOf, type EntryKind } from './collection-kind.ts';
@@ -77,7 +78,8 @@ export class DataReader {
     const key = value.kind === 'map' ? keyOf(value) : undefined;
     const level = this.#drafts.level(isKeyed ? (name ?? '') : (key ?? own ?? String(i + 1)), value.line, place.track);
     // A title beside the key it is known by
-    if (own !== undefined && level.title !== own && own !== level.key) level.title = withoutEmoji(oneLine(own));
+    const title = own === undefined ? undefined : identifyName(oneLine(own)).title;
+    if (title !== undefined && own !== level.key) level.title = title;
     if (value.kind === 'map') this.#record(value, { ...place, level }, kind);
     else this.#walk(value, { ...place, level }, undefined);
   }

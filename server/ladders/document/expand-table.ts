@@ -59,7 +59,7 @@ export function expandTable(
       column += width;
     }
   }
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width * rows.length > MAX_CELLS) throw new TooManyCells();
   return rows.map((row, i) =>
     Array.from(

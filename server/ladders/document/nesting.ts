@@ -6,7 +6,7 @@ const CONTAINERS = /^[\s>*+-]*/;
 
 /**
  * The first line, counted from 1, whose quotes or indentation nest deeper than a person writes. Told before parsing,
- * since a parser that runs out of memory cannot always be stopped in time.
+ * which would take seconds to fail.
  */
 export function findDeepLine(text: string): number | undefined {
   const lines = text.split('\n');

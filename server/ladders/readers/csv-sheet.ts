@@ -34,7 +34,7 @@ function findDelimiter(text: string): string {
  */
 export function parseSheet(text: string): Cell[][] {
   const rows = parseWith(text, findDelimiter(text));
-  const width = Math.max(0, ...rows.map(({ record }) => record.length));
+  const width = rows.reduce((most, { record }) => Math.max(most, record.length), 0);
   if (width * rows.length > MAX_CELLS) throw new TooManyCells();
   return rows.map(({ record, info }) =>
     Array.from({ length: width }, (_, i): Cell => {

@@ -5,6 +5,9 @@ import { repairMojibake } from '../../../server/ladders/mojibake.ts';
 it.each([
   ['windows-1252', 'itâ€™s', 'it’s'],
   ['windows-1252', 'cafÃ©', 'café'],
+  // F0 9F is ğŸ only in windows-1254, as C4 9F is ÄŸ and C3 A7 is Ã§.
+  ['windows-1254', 'ğŸ¦‰ owls', '🦉 owls'],
+  ['windows-1254', 'ğŸŒ± aÄŸaÃ§', '🌱 ağaç'],
   ['MacRoman', '\uf8ffü¶â owls', '🦉 owls'],
   ['MacRoman', 'product‚Äôs', 'product’s'],
   ['MacRoman', 'caf√©', 'café'],
@@ -23,9 +26,15 @@ it('gives back a text that another program broke', () => {
   expect(repairMojibake(byWindows)?.text).toBe('Plan ahead — for naïve folk’s £5 … and Ångström');
 });
 
-it.each(['plain ASCII', 'it’s a café', 'naïve ©', '🦉 an owl', 'itâ€™s next to ”', ''])(
-  'leaves %j alone, which does not go back to UTF-8',
-  (text) => {
-    expect(repairMojibake(text)).toBeUndefined();
-  },
-);
+it.each([
+  'Kıdemli yazılım mühendisi, değişim öncüsü',
+  'Şube İşleri',
+  'plain ASCII',
+  'it’s a café',
+  'naïve ©',
+  '🦉 an owl',
+  'itâ€™s next to ”',
+  '',
+])('leaves %j alone, which does not go back to UTF-8', (text) => {
+  expect(repairMojibake(text)).toBeUndefined();
+});

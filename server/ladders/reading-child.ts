@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads';
 import { parseLadderYaml, type LadderYaml } from './ladder-yaml.ts';
 import type { Problem } from './ladder.ts';
 import { readSource, type Reading, type Source } from './read-source.ts';
 
-/** What the worker is asked: to read a file of a ladder, or its ladder.yaml. */
+/** What the process is asked: to read a file of a ladder, or its ladder.yaml. */
 export type Task = Source & { as: 'source' | 'ladder.yaml' };
 
 export type Answer =
@@ -22,4 +21,4 @@ function answer({ as, file, text }: Task): Answer {
   }
 }
 
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)));
+process.on('message', (task: Task) => process.send?.(answer(task)));
