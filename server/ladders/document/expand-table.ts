@@ -1,5 +1,5 @@
 import type { Cell } from './blocks.ts';
-import type { Element } from './html-blocks.ts';
+import type { Element } from './html-tree.ts';
 
 /** More cells than any ladder has, and few enough to hold. */
 export const MAX_CELLS = 200_000;

@@ -1,10 +1,6 @@
-import type { toHast } from 'mdast-util-to-hast';
 import type { Block, Run } from './blocks.ts';
 import { expandTable } from './expand-table.ts';
-
-type Parent = Extract<ReturnType<typeof toHast>, { type: 'root' | 'element' }>;
-type Child = Parent['children'][number];
-export type Element = Extract<Child, { type: 'element' }>;
+import type { Child, Element, Parent } from './html-tree.ts';
 
 /** What is never read: scripts, styles, pictures, forms, navigation. */
 const SKIPPED = new Set(

@@ -5,7 +5,7 @@ import { isAttributeLabel } from '../labelled.ts';
 import { makeCompetency, UNNAMED, type LevelDraft } from '../level-draft.ts';
 import { isLevelName } from '../level-words.ts';
 import { withoutEmoji } from '../without-emoji.ts';
-import type { TableContext } from './level-table.ts';
+import type { TableContext } from './table-context.ts';
 
 /** Which columns are levels: all from the first that is named like one to the last. */
 function findLevelColumns(header: readonly Cell[]): number[] {

@@ -7,7 +7,7 @@ import { fieldKind, type FieldKind } from '../field-names.ts';
 import { findLabel, isAttributeLabel } from '../labelled.ts';
 import { makeCompetency, UNNAMED, type LevelDraft } from '../level-draft.ts';
 import { withoutEmoji } from '../without-emoji.ts';
-import type { TableContext } from './level-table.ts';
+import type { TableContext } from './table-context.ts';
 
 interface Column {
   name: string;

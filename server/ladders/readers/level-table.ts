@@ -1,19 +1,11 @@
 import { isBlank, cellItems, cellText } from '../cells.ts';
 import type { Cell } from '../document/blocks.ts';
 import { namesLevels } from '../field-names.ts';
-import type { LevelDrafts } from '../level-drafts.ts';
 import { isLevelName } from '../level-words.ts';
+import type { TableContext } from './table-context.ts';
 import { readColumns } from './level-columns.ts';
 import { isLongTable, readLongTable } from './long-table.ts';
 import { readRows } from './level-rows.ts';
-
-/** What a table is read with. */
-export interface TableContext {
-  drafts: LevelDrafts;
-  /** What the table stands under: names its competency where it names none itself. */
-  heading: string | undefined;
-  track?: string;
-}
 
 const isNumber = (text: string) => /^\d{1,2}(?:\.\d+)?$/.test(text);
 

@@ -4,7 +4,7 @@ import { isExamplesLabel } from '../examples-label.ts';
 import { fieldKind, type FieldKind } from '../field-names.ts';
 import { makeCompetency, type CompetencyDraft, type LevelDraft } from '../level-draft.ts';
 import { withoutEmoji } from '../without-emoji.ts';
-import type { TableContext } from './level-table.ts';
+import type { TableContext } from './table-context.ts';
 
 /** Where each kind of column is: the first of its kind. */
 function findColumns(header: readonly Cell[]): Map<FieldKind, number> {

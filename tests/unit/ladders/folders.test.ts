@@ -153,10 +153,12 @@ it('reads competencies with the levels inside each', async () => {
   ]);
 });
 
-it('does not take how well something is known for a level', async () => {
+it.each([
+  ['words', 'Awareness | Working | Expert | NOT IN USE'],
+  ['numbers and words', 'Level 1 - Novice | Level 2 - Competent | Level 3 - Advanced | Level 4 - Expert'],
+])('does not take how well something is known, in %s, for a level', async (_what, columns) => {
   const { ladders, told } = await readFolder({
-    'skills.md':
-      '# Skills\n\n| Skill | Awareness | Working | Expert | NOT IN USE |\n| - | - | - | - | - |\n| Dust | a | b | c | d |\n',
+    'skills.md': `# Skills\n\n| Skill | ${columns} |\n| - | - | - | - | - |\n| Dust | a | b | c | d |\n`,
   });
   expect(ladders).toEqual([]);
   expect(told[0]).toContain('skills.md warning Not read as a level');
