@@ -33,31 +33,69 @@ export interface LevelCut {
  * // => { columns: [[5, 7]], kept: [[true], [true]], leftOut: 0, withLevel: 12 }
  */
 export function levelCut(cells: Cells, rules: Rules): LevelCut {
-  checkRules(rules);
-  checkCells(cells);
-  for (const [block, row] of cells.entries()) checkBlock(block, row, rules);
+  const [cut] = sharedLevelCut([cells], rules);
+  if (!cut) throw new RangeError('one table has one cut');
+  return cut;
+}
 
-  const now = cells.map((row) => row.map((counts) => [...counts]));
-  const aside = (cells[0]?.length ?? 1) - 1;
-  const kept = now.map((row) => row.slice(0, aside).map(() => true));
-  let leftOut = 0;
+/**
+ * Cuts several tables of the same blocks and columns so that every cell is in its column in all of them or in
+ * none (rule 6: manager and calibrated). A cell that was left out of one only could be read off by subtracting
+ * their columns, since most of their scores are equal.
+ *
+ * Shapes: as `levelCut`, a cut a table, in their order. A block may have nobody in some of the tables.
+ * Errors: as `levelCut`; and if the tables differ in their number of blocks.
+ */
+export function sharedLevelCut(tables: readonly Cells[], rules: Rules): LevelCut[] {
+  checkRules(rules);
+  const now = tables.map((cells) => {
+    checkCells(cells);
+    if (cells.length !== tables[0]?.length) {
+      throw new RangeError(
+        `tables of ${tables[0]?.length ?? 0} and ${cells.length} blocks; expected the same`,
+      );
+    }
+    for (const [block, row] of cells.entries()) checkBlock(block, row, rules);
+    return cells.map((row) => row.map((counts) => [...counts]));
+  });
+  const aside = (tables[0]?.[0]?.length ?? 1) - 1;
+  const kept = (tables[0] ?? []).map((row) => row.slice(0, aside).map(() => true));
+  const leftOut = tables.map(() => 0);
 
   // Ends, because every round takes at least one cell with people out of its column and none ever returns. A
   // failing cell of a level is itself taken out. A failing cell set aside is never its whole block, for
   // the block has k people and two scores, which passes A and B: so another cell is there to join it.
-  for (let failing = gate(now, rules); failing.length > 0; failing = gate(now, rules)) {
-    for (const { block, column } of cellsToMove(failing, now, aside)) {
-      const counts = now[block]?.[column] ?? [];
-      leftOut += countPeople(counts);
-      addCounts(now[block]?.[aside] ?? [], counts);
-      counts.fill(0);
-      const keptOfBlock = kept[block];
-      if (keptOfBlock) keptOfBlock[column] = false;
+  for (let moves = findMoves(now, aside, rules); moves.length > 0; moves = findMoves(now, aside, rules)) {
+    for (const { block, column } of moves) {
+      kept[block]?.fill(false, column, column + 1);
+      for (const [table, cells] of now.entries()) {
+        const counts = cells[block]?.[column] ?? [];
+        leftOut[table] = (leftOut[table] ?? 0) + countPeople(counts);
+        addCounts(cells[block]?.[aside] ?? [], counts);
+        counts.fill(0);
+      }
     }
   }
 
-  const columns = (now[0]?.slice(0, aside) ?? []).map((_, column) => sumColumn(now, column));
-  return { columns, kept, leftOut, withLevel: leftOut + columns.reduce((sum, c) => sum + countPeople(c), 0) };
+  return now.map((cells, table) => {
+    const columns = (cells[0]?.slice(0, aside) ?? []).map((_, column) => sumColumn(cells, column));
+    const out = leftOut[table] ?? 0;
+    return {
+      columns,
+      kept,
+      leftOut: out,
+      withLevel: out + columns.reduce((sum, c) => sum + countPeople(c), 0),
+    };
+  });
+}
+
+/** What has to move in any of the tables. */
+function findMoves(
+  tables: readonly Cells[],
+  aside: number,
+  rules: Rules,
+): { block: number; column: number }[] {
+  return tables.flatMap((cells) => cellsToMove(gate(cells, rules), cells, aside));
 }
 
 /** The failing cells of levels, and for each block where only the cell set aside fails its smallest other one. */

@@ -24,7 +24,8 @@ export function cutTeams(
   return tables.map((table) => ({ ...table, blocks: cuts.get(shareKey(table)) ?? [] }));
 }
 
-function shareKey({ source, competencyId, scaleId }: CountedTable): string {
+/** Tables of one key are cut as one. */
+export function shareKey({ source, competencyId, scaleId }: CountedTable): string {
   const group = source === 'calibrated' ? 'manager' : source;
   return `${group} ${competencyId} ${scaleId}`;
 }

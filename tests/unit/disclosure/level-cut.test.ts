@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gate } from '../../../server/disclosure/gate.ts';
-import { levelCut } from '../../../server/disclosure/level-cut.ts';
+import { levelCut, sharedLevelCut } from '../../../server/disclosure/level-cut.ts';
 import { DEFAULT_RULES } from '../../../server/disclosure/rules.ts';
 
 const K3 = { k: 3, d: 1, insider: true };
@@ -209,6 +209,66 @@ describe('levelCut', () => {
     const attempt = () => levelCut([row], DEFAULT_RULES);
     expect(attempt).toThrow(RangeError);
     expect(attempt).toThrow(message);
+  });
+});
+
+describe('sharedLevelCut', () => {
+  const people = [
+    [
+      [1, 0],
+      [3, 3],
+      [0, 0],
+    ],
+    [
+      [3, 3],
+      [3, 3],
+      [0, 0],
+    ],
+  ];
+
+  it('leaves a cell out of all tables where one of them has to', () => {
+    // In the second table the lone person of block 0 has no switch, for nobody opposite has his score: he is set
+    // aside. Alone there he has no switch either, so his block's other cell joins. Block 1 now stands alone in
+    // both columns with one score in each: both go. The first table would have kept everything.
+    const opposed = [
+      [
+        [1, 0],
+        [3, 3],
+        [0, 0],
+      ],
+      [
+        [6, 0],
+        [0, 6],
+        [0, 0],
+      ],
+    ];
+    const none = {
+      columns: [
+        [0, 0],
+        [0, 0],
+      ],
+      kept: [
+        [false, false],
+        [false, false],
+      ],
+      leftOut: 19,
+      withLevel: 19,
+    };
+    expect(levelCut(people, DEFAULT_RULES).leftOut).toBe(0);
+    expect(sharedLevelCut([people, opposed], DEFAULT_RULES)).toEqual([none, none]);
+    expect(sharedLevelCut([opposed, people], DEFAULT_RULES)).toEqual([none, none]);
+  });
+
+  it('cuts one table as levelCut does, and equal ones alike', () => {
+    const cut = levelCut(people, DEFAULT_RULES);
+    expect(sharedLevelCut([people], DEFAULT_RULES)).toEqual([cut]);
+    expect(sharedLevelCut([people, people], DEFAULT_RULES)).toEqual([cut, cut]);
+  });
+
+  it('refuses tables of other blocks', () => {
+    expect(() => sharedLevelCut([people, people.slice(1)], DEFAULT_RULES)).toThrow(
+      /tables of 2 and 1 blocks/,
+    );
   });
 });
 
