@@ -15,8 +15,8 @@ export function registerLadders(program: Command): void {
     .argument('<path...>', 'a file (a ladder of one level), a ladder folder, or a folder of ladder folders')
     .option('--json', 'print JSON for a program')
     .action(async (paths: string[], { json }: { json?: true }) => {
-      const { ladders: found, problems } = await readLadders(paths);
-      process.stdout.write((json ? checkToJson : formatCheck)(found, problems));
+      const { ladders: found, problems, files } = await readLadders(paths);
+      process.stdout.write(json ? checkToJson(found, problems) : formatCheck(found, problems, files));
       if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
     });
 

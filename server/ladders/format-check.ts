@@ -1,4 +1,5 @@
 import type { Ladder, Level, Problem } from './ladder.ts';
+import type { ReadFile } from './read-ladders.ts';
 
 const WIDEST = 60;
 
@@ -31,10 +32,19 @@ function formatLadder(ladder: Ladder): string[] {
 /** A name that a file was given, or a message that quotes one, without what could steer a terminal. */
 const printable = (text: string) => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
-/** What `ladders check` tells a person: each ladder with its counts, then each problem with file and line. */
-export function formatCheck(ladders: readonly Ladder[], problems: readonly Problem[]): string {
+function formatFile({ file, levels, why }: ReadFile): string {
+  return printable(`${file}: ${levels} ${levels === 1 ? 'level' : 'levels'}, since ${why}`);
+}
+
+/** What `ladders check` tells a person: each ladder with its counts, why each file was read so, each problem with its line. */
+export function formatCheck(
+  ladders: readonly Ladder[],
+  problems: readonly Problem[],
+  files: readonly ReadFile[],
+): string {
   const lines = [
     ...ladders.flatMap(formatLadder),
+    ...files.map(formatFile),
     ...problems.map(({ file, line, severity, message }) =>
       printable(`${file}:${line}: ${severity}: ${message}`),
     ),

@@ -86,7 +86,11 @@ it('runs nothing and keeps nothing of scripts, addresses, tags and controls', as
   const [level] = ladders[0]!.levels;
   expect(level).toMatchObject({ title: 'X', competencies: [{ expectations: ['x [31mred[0m abc', 'y'] }] });
   expect(
-    formatCheck(ladders, [...problems, { file: 'a\u001b[2J.md', line: 1, severity: 'info', message: 'm' }]),
+    formatCheck(
+      ladders,
+      [...problems, { file: 'a\u001b[2J.md', line: 1, severity: 'info', message: 'm' }],
+      [],
+    ),
   ).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
 
   const tagged = await readFile(
