@@ -56,21 +56,26 @@ export async function storeLadders(
 }
 
 function refuse(ladder: NewLadder, missing: readonly DroppedKey[]): Problem {
-  const what = missing
-    .map(
-      ({ what: kind, key, cycles }) => `the ${kind} ${key} (${cycles} ${cycles === 1 ? 'cycle' : 'cycles'})`,
-    )
+  const list = missing
+    .map(({ what, key, cycles }) => `the ${what} ${key} (${cycles} ${cycles === 1 ? 'cycle' : 'cycles'})`)
     .join(', ');
-  const flags = missing.map(({ key }) => `--retire ${ladder.key}/${key}`).join(' ');
+  const competency = missing.find(({ what }) => what === 'competency');
+  const advice = [
+    ...(missing.some(({ what }) => what === 'level')
+      ? ['A level is kept by leaving its text in the ladder, or by giving the renamed one the same key.']
+      : []),
+    ...(competency
+      ? [
+          `A competency that has another name now is kept by listing that name in ladder.yaml: "competencies: { ${competency.key}: { headings: [The new name] } }".`,
+        ]
+      : []),
+    `If it is to go, say so with ${missing.map(({ key }) => `--retire ${ladder.key}/${key}`).join(' ')}: cycles that are rated keep the version they were rated under.`,
+  ];
   return {
     file: `${ladder.key}/ladder.yaml`,
     line: 1,
     severity: 'error',
-    message:
-      `the ladder "${ladder.name}" no longer has what ratings use: ${what}. ` +
-      'Keep it by leaving its text in the ladder; if only its name changed, list the old key in ladder.yaml ' +
-      '("levels: [{ key: … }]", "competencies: { key: { headings: [new heading] } }"). ' +
-      `If it is to go, say so with ${flags}: cycles that are rated keep the version they were rated under.`,
+    message: `the ladder "${ladder.name}" no longer has what ratings use: ${list}. ${advice.join(' ')}`,
   };
 }
 

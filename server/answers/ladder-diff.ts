@@ -94,7 +94,13 @@ function diffAttributes(from: LevelDetail, to: LevelDetail): AttributeChange[] {
 }
 
 function describe({ ladder, level }: DiffSide): DiffReply['from'] {
-  return { version: ladder.version, level: level.key, title: level.title, grade: level.grade };
+  return {
+    version: ladder.version,
+    level: level.key,
+    title: level.title,
+    order: level.order,
+    grade: level.grade,
+  };
 }
 
 function count(changes: readonly TextChange[]): DiffReply['counts'] {

@@ -1,7 +1,7 @@
 import type { CompetencyDetail, LadderDetail, LevelDetail } from '../contract/ladder-detail.ts';
 
 /**
- * A ladder as one Markdown file: `##` a level, its summary quoted, its attributes as `- **Label**: value`,
+ * A ladder as one Markdown file: `## Title (KEY)` a level, its summary quoted, its attributes as `- **Label**: value`,
  * `###` a competency with a bullet an expectation, and its examples after `**Examples:**`. Text is escaped:
  * it stays what it is, whatever it looks like.
  */
@@ -11,7 +11,7 @@ export function ladderMarkdown({ name, levels }: LadderDetail): string {
 
 function writeLevel({ key, title, summary, attributes, competencies }: LevelDetail): string[] {
   return [
-    `## ${inline(key)}: ${inline(title)}`,
+    `## ${inline(title)} (${inline(key)})`,
     ...(summary === null
       ? []
       : [

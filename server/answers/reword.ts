@@ -13,7 +13,7 @@ const LEAST_ISLAND = 4; // letters; a lone "the" between two changes is no help 
 
 /**
  * Compares two texts word by word, without regard to case and punctuation. Runs that both have are given in
- * the second text's spelling. Undefined where they are too long to compare.
+ * the second text's spelling, and in the first's where it has another. Undefined where they are too long to compare.
  *
  * @example
  * reword('Ships small changes', 'Ships large changes')
@@ -74,7 +74,7 @@ function dropIslands(pieces: readonly Piece[]): Piece[] {
 }
 
 function runsOf({ isSame, from, to }: Piece): WordRun[] {
-  if (isSame) return [{ kind: 'same', text: to }];
+  if (isSame) return [{ kind: 'same', text: to, ...(from !== to && { from }) }];
   const runs: WordRun[] = [
     { kind: 'dropped', text: from },
     { kind: 'added', text: to },

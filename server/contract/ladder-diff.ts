@@ -16,6 +16,9 @@ export type DiffQuery = Static<typeof DiffQuery>;
 export const WordRun = Type.Object({
   kind: Type.Union([Type.Literal('same'), Type.Literal('added'), Type.Literal('dropped')]),
   text: Type.String(),
+  from: Type.Optional(
+    Type.String({ description: 'How the first text spells it, where that is otherwise: "Team." for "team"' }),
+  ),
 });
 export type WordRun = Static<typeof WordRun>;
 
@@ -67,6 +70,7 @@ const DiffSide = Type.Object({
   version: Type.Integer(),
   level: Type.String(),
   title: Type.String(),
+  order: Type.Integer({ description: 'Place in the ladder, higher is more senior' }),
   grade: Type.Integer(),
 });
 

@@ -97,13 +97,17 @@ it('refuses to drop what ratings use, and says what, how often and how to keep i
   expect(message).toContain(
     'the ladder "The crafts ladder" no longer has what ratings use: the level L3 (1 cycle), the competency care (2 cycles).',
   );
-  expect(message).toContain('list the old key in ladder.yaml');
+  expect(message).toContain('A level is kept by leaving its text in the ladder');
+  expect(message).toContain('"competencies: { care: { headings: [The new name] } }"');
   expect(message).toContain('--retire crafts/L3 --retire crafts/care');
 
   const half = storeLadders(t.writer, [smaller], { retire: ['crafts/L3'] });
   await expect(half).rejects.toThrow('no longer has what ratings use: the competency care (2 cycles)');
   const both = await storeLadders(t.writer, [smaller], { retire: ['crafts/L3', 'crafts/care'] });
   expect(versions(both)).toEqual([['crafts', 2, true]]);
+  // What is retired is asked about once.
+  const renamed = await storeLadders(t.writer, [{ ...smaller, name: 'Smaller' }]);
+  expect(versions(renamed)).toEqual([['crafts', 3, true]]);
 });
 
 it('lets go without a word what no rating uses', async () => {

@@ -47,7 +47,7 @@ it('writes Markdown of headings, a quote and bullets', () => {
   expect(ladderMarkdown(ladder)).toBe(
     [
       '# Crafts',
-      '## L1: L1 title',
+      '## L1 title (L1)',
       '> I learn.\n>\n> A lot.',
       '- **Horizon**: A week',
       '### WORK',

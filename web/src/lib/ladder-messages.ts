@@ -17,7 +17,7 @@ interface Counts {
 function inCounts(counts: Counts, empty: string): string {
   const said = (['added', 'reworded', 'dropped', 'carried', 'unchanged'] as const)
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${formatCount(counts[kind])} ${kind === 'carried' ? 'still asked' : kind}`);
+    .map((kind) => `${formatCount(counts[kind])}\u00a0${kind === 'carried' ? 'still asked' : kind}`);
   return said.length === 0 ? empty : said.join(', ');
 }
 
@@ -67,8 +67,8 @@ export const ladderMessages = {
   linkTo: (level: string, competency: string) => `Link to ${level}, ${competency}`,
   figures: {
     label: (level: string, competency: string) => `${level} · ${competency}`,
-    people: (mean: string, people: string) => `${mean} · ${people}`,
-    pooled: (label: string) => `counted as ${label}`,
+    pooled: (label: string) => `· ${label} together`,
+    pooledAt: (label: string) => `The figures count ${label} together.`,
     note: (cycle: string, source: string) =>
       `Beside each text, how people of that level are rated on it: ${source}, ${cycle}; the number is the mean position on the scale.`,
     pooledNote: 'Levels of one grade are counted together over all ladders, and it says so where they are.',
