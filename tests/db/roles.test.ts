@@ -22,6 +22,7 @@ describe('the reader', () => {
   it.each(PRIVATE)('is refused private.%s by Postgres, whatever it sends', async (table) => {
     await using fresh = await freshDatabase();
     const name = sql.id('private', table);
+    const owner = sql.id(new URL(fresh.urls.ownerUrl).username);
     for (const statement of [
       sql`select * from ${name}`,
       sql`select count(*) from ${name}`,
@@ -29,7 +30,7 @@ describe('the reader', () => {
       sql`delete from ${name}`,
       sql`copy ${name} to stdout`,
       sql`set role plumbline_writer`,
-      sql`set role plumbline_owner`,
+      sql`set role ${owner}`,
       sql`select private.add_rating_partition(1::smallint)`,
     ]) {
       await expect(statement.execute(fresh.reader as never)).rejects.toThrow(/permission denied/);
