@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadHandle } from '../connect.ts';
-import type { TeamRow, TeamRowFilter } from './list-team-rows.ts';
+import { selectTeamRows, type TeamRow, type TeamRowFilter } from './list-team-rows.ts';
 
 /**
  * Nodes' answers over several competencies: their counts added up, and the most people in any one of them.
@@ -14,13 +14,7 @@ export async function listPooledTeamRows(
   positions: number,
 ): Promise<Omit<TeamRow, 'competencyId'>[]> {
   const sums = Array.from({ length: positions }, (_, index) => sql`sum(counts[${sql.lit(index + 1)}])::int`);
-  return db
-    .selectFrom('published.team_table')
-    .where('publication_id', '=', filter.publicationId)
-    .where('source', '=', filter.source)
-    .where('scale_id', '=', filter.scaleId)
-    .where((eb) => eb('team_id', '=', eb.fn.any(eb.val([...filter.teamIds]))))
-    .where((eb) => eb('competency_id', '=', eb.fn.any(eb.val([...filter.competencyIds]))))
+  return selectTeamRows(db, filter)
     .groupBy('team_id')
     .select([
       'team_id as teamId',

@@ -1,17 +1,8 @@
 import type { ReadHandle } from '../connect.ts';
-
-export interface PublishedLevel {
-  id: number;
-  ladder: string;
-  ladderName: string;
-  scaleId: number;
-  key: string;
-  title: string;
-  grade: number;
-}
+import type { LevelRow } from '../reference/list-cycle-levels.ts';
 
 /** The levels of a publication's ladders as they were on publish, ladder by ladder, lowest first. */
-export function listPublishedLevels(db: ReadHandle, publicationId: number): Promise<PublishedLevel[]> {
+export function listPublishedLevels(db: ReadHandle, publicationId: number): Promise<LevelRow[]> {
   return db
     .selectFrom('published.level')
     .where('publication_id', '=', publicationId)

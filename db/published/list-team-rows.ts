@@ -20,13 +20,7 @@ export interface TeamRow {
 
 /** One look-up a node and competency. A node without ratings in a table has no row. */
 export function listTeamRows(db: ReadHandle, filter: TeamRowFilter): Promise<TeamRow[]> {
-  return db
-    .selectFrom('published.team_table')
-    .where('publication_id', '=', filter.publicationId)
-    .where('source', '=', filter.source)
-    .where('scale_id', '=', filter.scaleId)
-    .where((eb) => eb('team_id', '=', eb.fn.any(eb.val([...filter.teamIds]))))
-    .where((eb) => eb('competency_id', '=', eb.fn.any(eb.val([...filter.competencyIds]))))
+  return selectTeamRows(db, filter)
     .select([
       'team_id as teamId',
       'competency_id as competencyId',
@@ -35,4 +29,15 @@ export function listTeamRows(db: ReadHandle, filter: TeamRowFilter): Promise<Tea
       'counts',
     ])
     .execute();
+}
+
+/** The rows of these nodes and competencies in one source's tables; the caller says what of them. */
+export function selectTeamRows(db: ReadHandle, filter: TeamRowFilter) {
+  return db
+    .selectFrom('published.team_table')
+    .where('publication_id', '=', filter.publicationId)
+    .where('source', '=', filter.source)
+    .where('scale_id', '=', filter.scaleId)
+    .where((eb) => eb('team_id', '=', eb.fn.any(eb.val([...filter.teamIds]))))
+    .where((eb) => eb('competency_id', '=', eb.fn.any(eb.val([...filter.competencyIds]))));
 }

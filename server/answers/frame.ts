@@ -2,7 +2,8 @@ import type { ReadHandle } from '../../db/connect.ts';
 import { findPublication, type Publication } from '../../db/published/find-publication.ts';
 import { listCycles } from '../../db/published/list-cycles.ts';
 import { listLevelColumns, type LevelColumnRow } from '../../db/published/list-level-columns.ts';
-import { listPublishedLevels, type PublishedLevel } from '../../db/published/list-published-levels.ts';
+import { listPublishedLevels } from '../../db/published/list-published-levels.ts';
+import type { LevelRow } from '../../db/reference/list-cycle-levels.ts';
 import { listTables, type TableRow } from '../../db/published/list-tables.ts';
 import { listCycleTeams } from '../../db/reference/list-cycle-teams.ts';
 import { NotFound } from '../errors.ts';
@@ -12,7 +13,7 @@ import { buildTeamTree, type TeamTree } from './team-tree.ts';
 export interface Frame {
   publication: Publication;
   tree: TeamTree;
-  levels: readonly PublishedLevel[];
+  levels: readonly LevelRow[];
   columns: readonly LevelColumnRow[];
   tables: readonly TableRow[];
 }

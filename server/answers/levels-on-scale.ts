@@ -1,10 +1,10 @@
 import type { LevelColumnRow } from '../../db/published/list-level-columns.ts';
-import type { PublishedLevel } from '../../db/published/list-published-levels.ts';
+import type { LevelRow } from '../../db/reference/list-cycle-levels.ts';
 import type { Frame } from './frame.ts';
 
 /** The levels whose people can be rated on one scale, and the publication's columns of them, lowest first. */
 export interface ScaleLevels {
-  levels: readonly PublishedLevel[];
+  levels: readonly LevelRow[];
   columns: readonly LevelColumnRow[];
 }
 

@@ -1,4 +1,5 @@
 import type { NewPublication } from '../../db/published/store-publication.ts';
+import { countPeople } from '../disclosure/cells.ts';
 import { nodeAnswers } from '../disclosure/node-answers.ts';
 import { release, type ReleasedCounts } from '../disclosure/released.ts';
 import type { Rules } from '../disclosure/rules.ts';
@@ -7,8 +8,6 @@ import { countByHome } from './cut-teams.ts';
 import type { LevelledTable } from './cut-levels.ts';
 
 type Rows = Pick<NewPublication, 'blocks' | 'team_tables' | 'level_tables' | 'head_counts'>;
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** Turns one table that disclosure control has cut into the rows that are published of it. */
 export function buildRows(
@@ -46,15 +45,20 @@ export function buildRows(
   const level_tables = columns.map(({ levelIds }, index) => {
     const of = table.rows.filter((row) => row.level !== null && levelIds.includes(row.level));
     const counts = table.cut.columns[index] ?? [];
-    const answer = sum(counts) > 0 ? shown(release([counts], rules)) : { people: null, counts: null };
-    return { ...key, column_id: index + 1, of_people: sum(of.flatMap((row) => row.counts)), ...answer };
+    const answer = countPeople(counts) > 0 ? shown(release([counts], rules)) : { people: null, counts: null };
+    return {
+      ...key,
+      column_id: index + 1,
+      of_people: countPeople(of.flatMap((row) => row.counts)),
+      ...answer,
+    };
   });
 
   const head_counts = table.rows.map((row) => ({
     ...key,
     team_id: row.home,
     level_id: row.level,
-    people: sum(row.counts),
+    people: countPeople(row.counts),
   }));
   return { blocks, team_tables, level_tables, head_counts };
 }
@@ -75,7 +79,7 @@ function peopleBelow(
   const parents = new Map(tree.map((node) => [node.id, node.parent]));
   const below = new Map<number, number>();
   for (const [home, counts] of byHome) {
-    const people = sum(counts);
+    const people = countPeople(counts);
     for (let at: number | null = home; at !== null; at = parents.get(at) ?? null) {
       below.set(at, (below.get(at) ?? 0) + people);
     }
