@@ -1,0 +1,21 @@
+import { Type, type Static } from 'typebox';
+
+/** A measure as the Method page explains it. */
+export const Method = Type.Object({
+  name: Type.String({ examples: ['eb_shrink'] }),
+  title: Type.String(),
+  chapter: Type.Union([
+    Type.Literal('distribution'),
+    Type.Literal('drift'),
+    Type.Literal('gaps'),
+    Type.Literal('agreement'),
+  ]),
+  answers: Type.String({ description: 'The question that it answers, in plain words' }),
+  formula: Type.String({ description: 'In Unicode, a line each' }),
+  source: Type.Array(Type.String()),
+  nullWhen: Type.String({ description: 'When no number is shown' }),
+});
+export type Method = Static<typeof Method>;
+
+export const MethodsReply = Type.Object({ methods: Type.Array(Method) });
+export type MethodsReply = Static<typeof MethodsReply>;
