@@ -1,3 +1,5 @@
+import { countPeople } from './cells.ts';
+
 /** A set of people of one table, as far as its safety depends on it. Grown in place by the two functions below. */
 export interface HomeSum {
   people: number;
@@ -6,20 +8,23 @@ export interface HomeSum {
   /** Home teams with anybody in the set, and the people of the largest. */
   homes: number;
   largestHome: number;
+  /** For each position the most people that any one home has off it. */
+  readonly mostOff: number[];
 }
 
 export function emptySum(positions: number): HomeSum {
-  return { people: 0, counts: new Array<number>(positions).fill(0), homes: 0, largestHome: 0 };
+  const zeros = (): number[] => new Array<number>(positions).fill(0);
+  return { people: 0, counts: zeros(), homes: 0, largestHome: 0, mostOff: zeros() };
 }
 
 /** Adds the people of one home team, given per scale position; a home without people changes nothing. */
 export function addHome(sum: HomeSum, counts: readonly number[]): void {
-  let people = 0;
-  for (const [position, count] of counts.entries()) {
-    people += count;
-    sum.counts[position] = (sum.counts[position] ?? 0) + count;
-  }
+  const people = countPeople(counts);
   if (people === 0) return;
+  for (const [position, count] of counts.entries()) {
+    sum.counts[position] = (sum.counts[position] ?? 0) + count;
+    sum.mostOff[position] = Math.max(sum.mostOff[position] ?? 0, people - count);
+  }
   sum.people += people;
   sum.homes += 1;
   sum.largestHome = Math.max(sum.largestHome, people);
@@ -29,6 +34,7 @@ export function addHome(sum: HomeSum, counts: readonly number[]): void {
 export function addSum(sum: HomeSum, other: HomeSum): void {
   for (const [position, count] of other.counts.entries()) {
     sum.counts[position] = (sum.counts[position] ?? 0) + count;
+    sum.mostOff[position] = Math.max(sum.mostOff[position] ?? 0, other.mostOff[position] ?? 0);
   }
   sum.people += other.people;
   sum.homes += other.homes;

@@ -11,7 +11,7 @@ export interface Rules {
 export const DEFAULT_RULES: Rules = { k: 5, d: 2, insider: true };
 
 /** Goes up whenever the same counts would be cut differently; stored with each publication. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /**
  * Refuses rules under which the proof does not hold.

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RULES } from '../../../server/disclosure/rules.ts';
 import { attack } from './attack.ts';
-import { thresholdAndComplement, thresholdOnly, twoCuts, ungated, type Organisation } from './publishers.ts';
+import {
+  blocksOnly,
+  insiderByCount,
+  knownHome,
+  thresholdAndComplement,
+  thresholdOnly,
+  twoCuts,
+  ungated,
+  type Organisation,
+} from './publishers.ts';
 
 describe('the attack itself', () => {
   it('reads what is published, and the difference of two figures', () => {
@@ -127,6 +136,17 @@ describe('leaks planted one at a time', () => {
     expect(attack(truthOf(org), [...twoCuts(org, DEFAULT_RULES), known], 5)).toEqual([]);
   });
 
+  it('an insider: who knows one home must not read that the rest of its block shares a score', () => {
+    // 11 people, 8 off the most common score, 5 outside the largest home; and these five all have a 3
+    const org = of([0, [3, 3, 0]], [1, [0, 0, 5]]);
+    const pinned = { kind: 'pinned', cells: [1], counts: [0, 0, 5] };
+    const known = knownHome(org, 0);
+    const naive = insiderByCount(org, DEFAULT_RULES);
+    expect(attack(truthOf(org), naive, 5)).toEqual([]);
+    expect(attack(truthOf(org), [...naive, known], 5)).toContainEqual(pinned);
+    expect(attack(truthOf(org), [...blocksOnly(org, DEFAULT_RULES), known], 5)).not.toContainEqual(pinned);
+  });
+
   it('zero counts: the gate does not let a cell be pinned by scores its block or its column lacks', () => {
     // team 1 has scores 2 and 3, level 1 scores 1 and 2: whoever is in both has 2
     const rows = [
@@ -191,6 +211,33 @@ describe('tiny organisations, every table of scores tried', () => {
     const seen = siege(twoCuts, 1500);
     expect(seen.leaks).toBe(0);
     expect(seen.smallCellsInColumns).toBeGreaterThan(500);
+  }, 60_000);
+
+  /** Each home in turn is known to an insider; what he finds about others counts. */
+  function insiderSiege(publish: typeof twoCuts, runs: number) {
+    const seen = { blocksOfSeveralHomes: 0, leaks: 0 };
+    fc.assert(
+      fc.property(organisation, rules, (org, r) => {
+        const truth = org.rows.map(({ counts }) => counts);
+        const figures = publish(org, { ...r, insider: true });
+        const homesOf = (cells: readonly number[]) => new Set(cells.map((cell) => org.rows[cell]!.home));
+        seen.blocksOfSeveralHomes += figures.filter(({ cells }) => homesOf(cells).size > 1).length;
+        for (const { id } of org.tree) {
+          const known = knownHome(org, id);
+          const leaks = attack(truth, [...figures, known], r.k);
+          seen.leaks += leaks.filter(({ cells }) => !homesOf(cells).has(id)).length;
+        }
+      }),
+      { numRuns: runs, seed: 20260930 },
+    );
+    return seen;
+  }
+
+  it('finds nothing in the blocks for whoever knows one home, and something under the rule before', () => {
+    const seen = insiderSiege(blocksOnly, 400);
+    expect(seen.leaks).toBe(0);
+    expect(seen.blocksOfSeveralHomes).toBeGreaterThan(50);
+    expect(insiderSiege(insiderByCount, 100).leaks).toBeGreaterThan(0);
   }, 60_000);
 
   it.each([

@@ -18,6 +18,15 @@ it('safe', () => {
       DEFAULT_RULES,
     ),
   ).toBe(false);
+  expect(
+    safe(
+      [
+        [3, 3, 0],
+        [0, 0, 5],
+      ],
+      DEFAULT_RULES,
+    ),
+  ).toBe(false);
 });
 
 it('teamCut', () => {

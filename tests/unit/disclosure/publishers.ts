@@ -24,6 +24,29 @@ export function twoCuts(organisation: Organisation, rules: Rules): Figure[] {
   ].filter(({ cells }) => cells.length > 0);
 }
 
+/** Our own without levels. */
+export function blocksOnly(organisation: Organisation, rules: Rules): Figure[] {
+  const { blocks, blockOf } = cutTeams(organisation, rules);
+  return blocks.map((_, block) => figure(organisation.rows, ({ home }) => blockOf.get(home) === block));
+}
+
+/** Planted: an insider clause that counts the people outside the largest home and does not look at their scores. */
+export function insiderByCount({ tree, rows }: Organisation, rules: Rules): Figure[] {
+  const { blocks } = cutTeams({ tree, rows }, { ...rules, insider: false });
+  return blocks
+    .filter(({ homes }) => {
+      const sizes = homes.map((home) => people(figure(rows, (row) => row.home === home).counts));
+      const peopled = sizes.filter((size) => size > 0);
+      return peopled.length < 2 || people(sizes) - Math.max(...sizes) >= rules.k;
+    })
+    .map(({ homes }) => figure(rows, ({ home }) => homes.includes(home)));
+}
+
+/** What whoever knows one home team's scores has beside the published figures. */
+export function knownHome({ rows }: Organisation, known: number): Figure {
+  return figure(rows, ({ home }) => home === known);
+}
+
 /** Planted: blocks, and columns of at least k people without the gate. */
 export function ungated(organisation: Organisation, rules: Rules): Figure[] {
   const { blocks, columns, blockOf } = cutTeams(organisation, rules);

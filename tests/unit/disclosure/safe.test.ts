@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RULES } from '../../../server/disclosure/rules.ts';
 import { safe } from '../../../server/disclosure/safe.ts';
@@ -56,14 +57,51 @@ describe('safe, k = 5 and d = 2', () => {
       ],
       true,
     ],
-    // off the most common score of the whole set, not of each home
+    // without the second home five of six share a score
+    [
+      'two homes of five and six with a score in common',
+      [
+        [5, 1],
+        [2, 3],
+      ],
+      false,
+    ],
+    // off the most common score of what is left, not of each home
+    [
+      'three homes of one score each',
+      [
+        [5, 0, 0],
+        [0, 5, 0],
+        [0, 0, 5],
+      ],
+      true,
+    ],
+    // the manager of the six knows that the other five share a score
     [
       'two homes of one score each',
       [
         [5, 0],
         [0, 5],
       ],
-      true,
+      false,
+    ],
+    [
+      'a mixed home and one of a single score',
+      [
+        [3, 3, 0],
+        [0, 0, 5],
+      ],
+      false,
+    ],
+    // not the largest home: without the second, 7 of 8 share a score
+    [
+      'a small home that alone has other scores',
+      [
+        [7, 0],
+        [0, 5],
+        [0, 1],
+      ],
+      false,
     ],
   ])('%s', (_, homes, expected) => {
     expect(safe(homes, DEFAULT_RULES)).toBe(expected);
@@ -79,6 +117,37 @@ describe('safe, k = 5 and d = 2', () => {
         { ...DEFAULT_RULES, insider: false },
       ),
     ).toBe(true);
+  });
+
+  it('is what it says, with every home tried', () => {
+    const homes = fc.array(fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const rules = fc.record({
+      k: fc.integer({ min: 3, max: 6 }),
+      d: fc.integer({ min: 1, max: 3 }),
+      insider: fc.boolean(),
+    });
+    const seen = { safe: 0, onlyWithoutInsiders: 0 };
+    fc.assert(
+      fc.property(homes, rules, (set, r) => {
+        const enough = (part: readonly (readonly number[])[]): boolean => {
+          const scores = [0, 1, 2].map((s) => part.reduce((sum, home) => sum + home[s]!, 0));
+          const people = scores.reduce((sum, n) => sum + n, 0);
+          return people >= r.k && people - Math.max(...scores) >= r.d;
+        };
+        const peopled = set.filter((home) => home.some((n) => n > 0));
+        const rests = peopled.map((_, h) => peopled.filter((__, other) => other !== h));
+        const holds = enough(peopled) && (!r.insider || peopled.length < 2 || rests.every(enough));
+        expect(safe(set, r)).toBe(holds);
+        if (holds) seen.safe += 1;
+        else if (safe(set, { ...r, insider: false })) seen.onlyWithoutInsiders += 1;
+      }),
+      { numRuns: 2000, seed: 20260930 },
+    );
+    expect(seen.safe).toBeGreaterThan(300);
+    expect(seen.onlyWithoutInsiders).toBeGreaterThan(100);
   });
 
   it('takes d = 1 at its word', () => {

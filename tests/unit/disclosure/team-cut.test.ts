@@ -80,8 +80,8 @@ describe('teamCut', () => {
 
   it('holds for a tree of 10,000 levels', () => {
     const deep = Array.from({ length: 10_000 }, (_, id) => ({ id, parent: id === 0 ? null : id - 1 }));
-    // one person a node, all of one score but the root's and the next: only the root gathers d = 2
-    const table = new Map(deep.map(({ id }) => [id, id < 2 ? [0, 1] : [1, 0]]));
+    // One person a node, all of one score but the topmost three: only the root has d = 2 left without any one.
+    const table = new Map(deep.map(({ id }) => [id, id < 3 ? [0, 1] : [1, 0]]));
     const { blocks, leftOut } = teamCut(deep, [table], DEFAULT_RULES);
     expect(blocks.map(({ node, kind, homes }) => [node, kind, homes.length])).toEqual([[0, 'other', 10_000]]);
     expect(leftOut).toEqual([]);
