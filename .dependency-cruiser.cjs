@@ -14,7 +14,11 @@ module.exports = {
     stage('ladders', '^server/ladders/', []),
     stage('intake', '^server/intake/', ['^server/ladders/', '^server/errors\\.ts$', '^db/']),
     stage('disclosure', '^server/disclosure/', []),
-    stage('publishing', '^server/publishing/', ['^server/disclosure/', '^server/errors\\.ts$', '^db/']),
+    stage('publishing', '^server/publishing/', [
+      '^server/(disclosure|measures)/',
+      '^server/errors\\.ts$',
+      '^db/',
+    ]),
     stage('measures', '^server/measures/', ['^server/disclosure/released\\.ts$']),
     stage('findings', '^server/findings/', ['^server/measures/', '^server/disclosure/released\\.ts$']),
     stage('contract', '^server/contract/', []),

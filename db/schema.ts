@@ -204,6 +204,51 @@ export interface HeadCountTable {
   people: number;
 }
 
+/** What every summary of a unit (the company, or a division of 100 people or more) is about. */
+interface UnitKey {
+  publication_id: number;
+  scale_id: number;
+  team_id: number;
+  people: number;
+}
+
+/** One source's ratings pooled over competencies (A4); null where it is undefined. Rounded as in `grain.ts`. */
+export interface UnitStatTable extends UnitKey {
+  source: Source;
+  rho: number | null; // ICC(1) of one person's ratings
+  mbar: number; // ratings a person, weighted by themselves: M2 / M
+  within_sd: number | null;
+  range_use: number | null;
+}
+
+/** One source against another on the same people (A5). competency_id null: pooled over competencies. */
+export interface PairedStatTable extends UnitKey {
+  before: Source;
+  after: Source;
+  competency_id: number | null;
+  raised: number; // raised, same and lowered: percent, together 100
+  same: number;
+  lowered: number;
+  shift: number; // after - before, points of the scale
+  shift_lower: number;
+  shift_upper: number;
+  kappa: number | null;
+  ac2: number | null;
+  homogeneity_p: number; // Stuart-Maxwell
+}
+
+/** One source's raters against the other raters of the same people (A6). */
+export interface RaterStatTable extends UnitKey {
+  source: Source;
+  raters: number;
+  tau: number | null;
+  reliability: number | null;
+  p10: number | null; // of the raters' shrunken leniency
+  p50: number | null;
+  p90: number | null;
+  alpha: number | null; // ordinal, of peers
+}
+
 /** What the API may read. */
 export interface PublicDatabase {
   'reference.setting': SettingTable;
@@ -225,6 +270,9 @@ export interface PublicDatabase {
   'published.level_table': LevelTableTable;
   'published.head_count': HeadCountTable;
   'published.level': PublishedLevelTable;
+  'published.unit_stat': UnitStatTable;
+  'published.paired_stat': PairedStatTable;
+  'published.rater_stat': RaterStatTable;
 }
 
 /** Every table that the code may query. A migration that adds one adds it here. */

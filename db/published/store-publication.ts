@@ -8,6 +8,7 @@ import type {
   PublicationTable,
   PublishedLevelTable,
   TeamTableTable,
+  UnitStatTable,
 } from '../schema.ts';
 
 type Unnumbered<Row> = Omit<Row, 'publication_id'>;
@@ -25,6 +26,7 @@ export interface NewPublication extends Omit<
   level_tables: readonly Unnumbered<LevelTableTable>[];
   head_counts: readonly Unnumbered<HeadCountTable>[];
   levels: readonly Unnumbered<PublishedLevelTable>[];
+  unit_stats: readonly Unnumbered<UnitStatTable>[];
 }
 
 /** Rows sent in one statement: a statement's text stays at a few megabytes. */
@@ -35,9 +37,9 @@ const CHUNK = 20_000;
  * The writer can insert here and not change or delete, so what is written is frozen.
  */
 export async function storePublication(trx: WriteHandle, publication: NewPublication): Promise<number> {
-  const { team_ids, blocks, team_tables, level_columns, level_tables, head_counts, levels, ...rest } =
+  const { team_ids, blocks, team_tables, level_columns, level_tables, head_counts, levels, ...others } =
     publication;
-  const { summary, ...head } = rest;
+  const { unit_stats, summary, ...head } = others;
   const stored = await trx
     .insertInto('published.publication')
     .values((eb) => ({
@@ -60,6 +62,7 @@ export async function storePublication(trx: WriteHandle, publication: NewPublica
   await storeRows(trx, 'level_table', stored.id, level_tables);
   await storeRows(trx, 'head_count', stored.id, head_counts);
   await storeRows(trx, 'level', stored.id, levels);
+  await storeRows(trx, 'unit_stat', stored.id, unit_stats);
   return stored.version;
 }
 

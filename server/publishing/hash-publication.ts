@@ -3,12 +3,14 @@ import { canonical } from '../disclosure/canonical.ts';
 import { RULES_VERSION, type Rules } from '../disclosure/rules.ts';
 import type { Content } from './build-content.ts';
 import type { Names } from './name-cycle.ts';
+import { canonicalSummaries } from './summaries/canonical-summaries.ts';
+import type { Summaries } from './summaries/build-summaries.ts';
 
 /**
  * SHA-256 over everything that a publication shows, by names instead of ids: equal ratings under equal ladders
  * and rules give an equal hash in any database. A column's label is left out: it is made of its levels.
  */
-export function hashPublication(rules: Rules, tables: Content, names: Names): Buffer {
+export function hashPublication(rules: Rules, tables: Content & Summaries, names: Names): Buffer {
   const key = (row: { source: string; competency_id: number; scale_id: number }): string[] => [
     row.source,
     names.competency(row.competency_id),
@@ -68,6 +70,7 @@ export function hashPublication(rules: Rules, tables: Content, names: Names): Bu
       name: 'level',
       rows: tables.levels.map((row) => [row.ladder, row.ladder_name, row.key, row.title, row.grade]),
     },
+    ...canonicalSummaries(tables, names),
   ]);
   return createHash('sha256').update(text).digest();
 }

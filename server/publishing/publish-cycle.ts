@@ -9,6 +9,7 @@ import { buildContent } from './build-content.ts';
 import { readCountedTables, type Progress } from './counted-table.ts';
 import { hashPublication } from './hash-publication.ts';
 import { nameCycle } from './name-cycle.ts';
+import { buildSummaries } from './summaries/build-summaries.ts';
 import { summarise, type SourceCoverage } from './summarise.ts';
 
 /** A cycle that cannot be published. The message says which and why. */
@@ -60,10 +61,12 @@ async function publishIn(
   const levels = await listCycleLevels(asReader(trx), cycleId);
 
   const cut = buildContent({ tree, levels, tables, people }, rules);
-  const hash = hashPublication(rules, cut.content, nameCycle(cycle, { tree, levels, tables }));
+  const summaries = await buildSummaries(trx, { cycleId, tree, tables }, rules);
+  const content = { ...cut.content, ...summaries };
+  const hash = hashPublication(rules, content, nameCycle(cycle, { tree, levels, tables }));
   const coverage = summarise(tree, cut.tables, people);
   const version = await storePublication(trx, {
-    ...cut.content,
+    ...content,
     cycle_id: cycleId,
     ...rules,
     rules_version: RULES_VERSION,

@@ -1,0 +1,66 @@
+import type { ValueSums } from '../../../db/private/sum-votes.ts';
+import type { NewPublication } from '../../../db/published/store-publication.ts';
+import type { Source } from '../../../db/schema.ts';
+import type { ClusterSums } from '../../measures/cluster-sums.ts';
+import { designEffect } from '../../measures/design-effect.ts';
+import { rwg } from '../../measures/rwg.ts';
+import type { CountedTable } from '../counted-table.ts';
+import { canSumUp } from './can-sum-up.ts';
+import { clusterSumsOf } from './cluster-sums-of.ts';
+import { grainOf, roundTo } from './grain.ts';
+import { byUnit, type Units } from './units.ts';
+
+type UnitStat = NewPublication['unit_stats'][number];
+
+/**
+ * How far one person's ratings are alike, and how much of the scale is used, per unit, source and scale (A4).
+ *
+ * Order: by scale and source as in `sums`, the company first.
+ */
+export function buildUnitStats(
+  sums: readonly (ValueSums & { source: Source })[],
+  tables: readonly CountedTable[],
+  units: Units,
+  k: number,
+): UnitStat[] {
+  const groups = Map.groupBy(sums, ({ scaleId, source }) => `${scaleId} ${source}`);
+  return [...groups.values()].flatMap((group) => {
+    const [{ scaleId, source } = { scaleId: 0, source: 'self' as const }] = group;
+    const of = tables.filter((table) => table.scaleId === scaleId && table.source === source);
+    return [...byUnit(units, group)].flatMap(([unit, rows]) => {
+      const all = clusterSumsOf(rows);
+      const counts = countsOf(of, unit, units);
+      if (!canSumUp(all.n, counts, k)) return [];
+      return [{ source, scale_id: scaleId, team_id: unit, people: all.n, ...describe(all, counts, k) }];
+    });
+  });
+}
+
+/** Ratings of a unit by score, its competencies together. */
+function countsOf(tables: readonly CountedTable[], unit: number, { company, homes }: Units): number[] {
+  const inside = new Set(homes.filter((home) => home.unitId === unit).map((home) => home.teamId));
+  const counts = new Array<number>(tables[0]?.labels.length ?? 0).fill(0);
+  for (const row of tables.flatMap((table) => table.rows)) {
+    if (unit !== company && !inside.has(row.home)) continue;
+    for (const [at, count] of row.counts.entries()) counts[at] = (counts[at] ?? 0) + count;
+  }
+  return counts;
+}
+
+function describe(
+  sums: ClusterSums,
+  counts: readonly number[],
+  k: number,
+): Pick<UnitStat, 'rho' | 'mbar' | 'within_sd' | 'range_use'> {
+  const grain = grainOf(sums.M, k);
+  // As if at least k people had one rating off the rest of theirs: "everybody has one score throughout" would
+  // join the tables of all competencies, which the proof takes for separate unknowns.
+  const Q = Math.max(sums.Q, sums.B + k * (1 - sums.n / sums.M));
+  const { icc = null, msw = null } = designEffect({ ...sums, Q }) ?? {};
+  return {
+    rho: roundTo(grain, icc),
+    mbar: roundTo(0.01, sums.M2 / sums.M),
+    within_sd: roundTo(grain, msw === null ? null : Math.sqrt(msw)),
+    range_use: roundTo(grain, rwg(counts)?.rangeUse ?? null),
+  };
+}
