@@ -16,15 +16,18 @@ export interface Publication {
 
 /** Finds the newest publication of a cycle, or of the newest published cycle where none is named. */
 export async function findPublication(db: ReadHandle, cycle?: string): Promise<Publication | undefined> {
-  let query = db
-    .selectFrom('published.publication as p')
-    .innerJoin('reference.cycle as c', 'c.id', 'p.cycle_id')
-    .orderBy('c.key', 'desc')
-    .orderBy('p.version', 'desc')
-    .limit(1);
+  let query = selectPublications(db).orderBy('c.key', 'desc').orderBy('p.version', 'desc').limit(1);
   if (cycle !== undefined) query = query.where('c.key', '=', cycle);
 
-  const row = await query
+  const row = await query.executeTakeFirst();
+  return row && { ...row, hash: row.hash.toString('hex') };
+}
+
+/** Every publication with its cycle; the caller says which. */
+export function selectPublications(db: ReadHandle) {
+  return db
+    .selectFrom('published.publication as p')
+    .innerJoin('reference.cycle as c', 'c.id', 'p.cycle_id')
     .select([
       'p.id',
       'p.cycle_id as cycleId',
@@ -36,7 +39,5 @@ export async function findPublication(db: ReadHandle, cycle?: string): Promise<P
       'p.hash',
       'p.summary',
       'p.published_at as publishedAt',
-    ])
-    .executeTakeFirst();
-  return row && { ...row, hash: row.hash.toString('hex') };
+    ]);
 }

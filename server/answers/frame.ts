@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../../db/connect.ts';
 import { findPublication, type Publication } from '../../db/published/find-publication.ts';
+import { listPublications } from '../../db/published/list-publications.ts';
 import { listCycles } from '../../db/published/list-cycles.ts';
 import { listLevelColumns, type LevelColumnRow } from '../../db/published/list-level-columns.ts';
 import { listPublishedLevels } from '../../db/published/list-published-levels.ts';
@@ -18,7 +19,8 @@ export interface Frame {
   tables: readonly TableRow[];
 }
 
-const KEPT = 32;
+/** More than the quarters of a decade, since one answer about drift asks for all of them. */
+const KEPT = 64;
 
 /**
  * Loads frames and keeps the ones last used: a publication is frozen, so its frame never changes.
@@ -34,7 +36,17 @@ export class Frames {
 
   /** Errors: NotFound where the cycle is unknown or has no publication. */
   async find(cycle?: string): Promise<Frame> {
-    const publication = await this.#findPublication(cycle);
+    return this.#keep(await this.#findPublication(cycle));
+  }
+
+  /** Every published cycle up to the asked one, or to the newest, oldest first. Errors: as `find`. */
+  async history(to?: string): Promise<Frame[]> {
+    const last = await this.#findPublication(to);
+    const publications = await listPublications(this.#db, last.cycle);
+    return Promise.all(publications.map((publication) => this.#keep(publication)));
+  }
+
+  #keep(publication: Publication): Promise<Frame> {
     const kept = this.#kept.get(publication.id) ?? this.#load(publication);
     this.#kept.delete(publication.id);
     this.#kept.set(publication.id, kept);

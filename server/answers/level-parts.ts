@@ -1,5 +1,5 @@
 import type { ReadHandle } from '../../db/connect.ts';
-import { listLevelRows } from '../../db/published/list-level-rows.ts';
+import { listLevelRows, type LevelRow } from '../../db/published/list-level-rows.ts';
 import { columnsInside } from '../disclosure/answer.ts';
 import { uniteReleased } from '../disclosure/released.ts';
 import type { CellParts } from './cell.ts';
@@ -17,11 +17,19 @@ export type LevelReader = (levelIds: readonly number[], competencyIds: readonly 
 export async function readLevels(
   db: ReadHandle,
   tables: TableChoice,
+  frame: Frame,
+  onScale: ScaleLevels,
+): Promise<LevelReader> {
+  return lookUpLevels(await listLevelRows(db, tables), frame, onScale);
+}
+
+/** A function to look levels up in rows of one publication, source and scale. */
+export function lookUpLevels(
+  rows: readonly LevelRow[],
   { publication }: Frame,
   { columns }: ScaleLevels,
-): Promise<LevelReader> {
-  const byCompetency = Map.groupBy(await listLevelRows(db, tables), (row) => row.competencyId);
-
+): LevelReader {
+  const byCompetency = Map.groupBy(rows, (row) => row.competencyId);
   return (levelIds, competencyIds) => {
     const inside = new Set(columnsInside(columns, new Set(levelIds)).map((index) => columns[index]?.id));
     const held = competencyIds.map((id) =>

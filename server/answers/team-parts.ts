@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../../db/connect.ts';
 import { listBlocksInside } from '../../db/published/list-blocks-inside.ts';
 import { listPooledTeamRows } from '../../db/published/list-pooled-team-rows.ts';
-import { listTeamRows } from '../../db/published/list-team-rows.ts';
+import { listTeamRows, type TeamRow } from '../../db/published/list-team-rows.ts';
 import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
 import type { Source } from '../../db/schema.ts';
 import { fromPublication, uniteReleased, type ReleasedCounts } from '../disclosure/released.ts';
@@ -29,8 +29,12 @@ export async function readNodes(
   rules: Pick<Rules, 'k'>,
 ): Promise<NodeReader> {
   const teamIds = [...new Set(nodes.map((node) => node.id))];
-  const byNode = Map.groupBy(await listTeamRows(db, { ...tables, teamIds }), (row) => row.teamId);
+  return lookUpNodes(await listTeamRows(db, { ...tables, teamIds }), rules);
+}
 
+/** A function to look single nodes up in rows of one publication, source and scale. */
+export function lookUpNodes(rows: readonly TeamRow[], rules: Pick<Rules, 'k'>): NodeReader {
+  const byNode = Map.groupBy(rows, (row) => row.teamId);
   return (node, competencyIds) => {
     const held = (byNode.get(node.id) ?? []).filter((row) => competencyIds.includes(row.competencyId));
     return {

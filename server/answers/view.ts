@@ -76,7 +76,8 @@ export function findCompetency(frame: Frame, tables: readonly TableRow[], asked:
   return found;
 }
 
-function isCalled({ competency, name }: TableRow, asked: string): boolean {
+/** Whether a table's competency goes by this key or name, without regard to case. */
+export function isCalled({ competency, name }: TableRow, asked: string): boolean {
   const wanted = asked.trim().toLowerCase();
   return competency.toLowerCase() === wanted || name.toLowerCase() === wanted;
 }
