@@ -1,8 +1,14 @@
 import type { Reference } from '../lib/reference.ts';
 import type { ResolvedView } from '../lib/resolve-view.ts';
 
-/** What every screen is given: the view, and everything that a view can be. */
+/** What a screen of published figures is given: the view, and everything that a view can be. */
 export interface PageProps {
   view: ResolvedView;
   reference: Reference;
+}
+
+/** What a screen that needs no publication is given: both are undefined until, and unless, there is one. */
+export interface FreePageProps {
+  view: ResolvedView | undefined;
+  reference: Reference | undefined;
 }
