@@ -6,6 +6,7 @@ import { listLevelColumns, type LevelColumnRow } from '../../db/published/list-l
 import { listPublishedLevels } from '../../db/published/list-published-levels.ts';
 import type { LevelRow } from '../../db/reference/list-cycle-levels.ts';
 import { listTables, type TableRow } from '../../db/published/list-tables.ts';
+import { listUnitStats, type UnitStat } from '../../db/published/list-unit-stats.ts';
 import { listCycleTeams } from '../../db/reference/list-cycle-teams.ts';
 import { NotFound } from '../errors.ts';
 import { buildTeamTree, type TeamTree } from './team-tree.ts';
@@ -17,6 +18,8 @@ export interface Frame {
   levels: readonly LevelRow[];
   columns: readonly LevelColumnRow[];
   tables: readonly TableRow[];
+  /** Summaries of the company and its divisions, where they have 100 people. */
+  units: readonly UnitStat[];
 }
 
 /** More than the quarters of a decade, since one answer about drift asks for all of them. */
@@ -76,12 +79,13 @@ export class Frames {
 }
 
 async function loadFrame(db: ReadHandle, publication: Publication): Promise<Frame> {
-  const [teams, levels, columns] = await Promise.all([
+  const [teams, levels, columns, units] = await Promise.all([
     listCycleTeams(db, publication.cycleId),
     listPublishedLevels(db, publication.id),
     listLevelColumns(db, publication.id),
+    listUnitStats(db, publication.id),
   ]);
   const tree = buildTeamTree(teams);
   const tables = await listTables(db, publication.id, tree.root.id);
-  return { publication, tree, levels, columns, tables };
+  return { publication, tree, levels, columns, tables, units };
 }
