@@ -188,6 +188,7 @@ export interface PublishedLevelTable {
   key: string;
   title: string;
   grade: number;
+  top_box: number | null; // position from which its ladder counts a rating as top; null: it does not say
 }
 
 /**

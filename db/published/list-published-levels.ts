@@ -15,6 +15,7 @@ export function listPublishedLevels(db: ReadHandle, publicationId: number): Prom
       'key',
       'title',
       'grade',
+      'top_box as topBox',
     ])
     .execute();
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReadHandle } from '../connect.ts';
 
 export interface LevelRow {
@@ -8,6 +9,8 @@ export interface LevelRow {
   key: string;
   title: string;
   grade: number;
+  /** Position, from 1, from which its ladder counts a rating as top-box; null where it does not say. */
+  topBox: number | null;
 }
 
 /** The levels of the ladders that a cycle was rated under, as those versions have them: ladder by ladder, lowest first. */
@@ -29,6 +32,7 @@ export function listCycleLevels(db: ReadHandle, cycleId: number): Promise<LevelR
       'l.key',
       'held.title',
       'held.grade',
+      sql<number | null>`(v.definition ->> 'topBox')::int`.as('topBox'),
     ])
     .execute();
 }

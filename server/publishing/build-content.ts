@@ -47,7 +47,7 @@ export function buildContent({ tree, levels, tables, people }: CountedCycle, rul
     })),
     level_tables: rows.flatMap((each) => each.level_tables),
     head_counts: [...rows.flatMap((each) => each.head_counts), ...people.map(headCountOf)],
-    levels: levels.map(({ id, ladder, ladderName, scaleId, key, title, grade }, index) => ({
+    levels: levels.map(({ id, ladder, ladderName, scaleId, key, title, grade, topBox }, index) => ({
       level_id: id,
       place: index + 1,
       ladder,
@@ -56,6 +56,7 @@ export function buildContent({ tree, levels, tables, people }: CountedCycle, rul
       key,
       title,
       grade,
+      top_box: topBox,
     })),
   };
   return { content, scheme: scheme.name, tables: cut };

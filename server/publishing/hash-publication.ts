@@ -68,7 +68,14 @@ export function hashPublication(rules: Rules, tables: Content & Summaries, names
     },
     {
       name: 'level',
-      rows: tables.levels.map((row) => [row.ladder, row.ladder_name, row.key, row.title, row.grade]),
+      rows: tables.levels.map((row) => [
+        row.ladder,
+        row.ladder_name,
+        row.key,
+        row.title,
+        row.grade,
+        row.top_box,
+      ]),
     },
     ...canonicalSummaries(tables, names),
   ]);
