@@ -2,9 +2,14 @@ import type { Component } from 'svelte';
 import { m } from '../lib/messages.ts';
 import type { FreePageProps, PageProps } from './page-props.ts';
 
+export type Filter = 'cycle' | 'against' | 'team' | 'levels' | 'competencies' | 'source';
+
 interface Listed {
   path: string;
   name: string;
+  group: 'figures' | 'behind the numbers';
+  /** The filters that the screen heeds: the others are not offered on it. */
+  filters: readonly Filter[];
 }
 
 /** Needs a published cycle; without one the reader is told how to get there. */
@@ -21,15 +26,27 @@ interface FreePage extends Listed {
 
 export type Page = FiguresPage | FreePage;
 
-/** The screens, in the order of the navigation; the first is what `/` opens. A new screen is one more entry. */
+/**
+ * The screens that there are; the first is what `/` opens. A new screen is one more entry, in this order:
+ * Briefing, Distribution, Drift, Gaps, Compare, Agreement, Ladders; What is shown, Method, Data, Reports.
+ */
 export const PAGES: readonly Page[] = [
   {
     path: '/distribution',
     name: m.nav.distribution,
+    group: 'figures',
+    filters: ['cycle', 'team', 'levels', 'competencies', 'source'],
     needs: 'publication',
     load: () => import('./Distribution.svelte'),
   },
-  { path: '/ladders', name: m.nav.ladders, needs: 'publication', load: () => import('./Ladders.svelte') },
+  {
+    path: '/ladders',
+    name: m.nav.ladders,
+    group: 'figures',
+    filters: ['cycle', 'team', 'levels', 'competencies', 'source'],
+    needs: 'publication',
+    load: () => import('./Ladders.svelte'),
+  },
 ];
 
 export function findPage(path: string): Page | undefined {
