@@ -5,6 +5,7 @@ import { ConfigError } from './config.ts';
 import { ImportFailed } from './intake/import-failed.ts';
 import { LadderError } from './load-ladders.ts';
 import { PublishError } from './publishing/publish-cycle.ts';
+import { SettingError } from './publishing/rule-settings.ts';
 
 /** Errors whose message is a sentence for the person at the terminal. */
 const FOR_PEOPLE = [
@@ -15,6 +16,7 @@ const FOR_PEOPLE = [
   RolesError,
   LadderError,
   PublishError,
+  SettingError,
 ];
 
 /** What to print when the program cannot go on: a sentence where we have one, else all that is known. */

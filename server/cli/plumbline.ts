@@ -3,6 +3,7 @@ import { explain } from '../explain-error.ts';
 import { registerImport } from './import.ts';
 import { registerLadders } from './ladders.ts';
 import { registerPublish } from './publish.ts';
+import { registerSettings } from './settings.ts';
 
 const program = new Command('plumbline')
   .description('Calibration analytics: ladders and ratings in, published figures out.')
@@ -13,6 +14,7 @@ const program = new Command('plumbline')
 registerLadders(program);
 registerImport(program);
 registerPublish(program);
+registerSettings(program);
 
 try {
   await program.parseAsync();

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { DEFAULT_RULES } from '../disclosure/rules.ts';
 import { progressBar } from '../progress-bar.ts';
 import { publishCycle, type PublishReport } from '../publishing/publish-cycle.ts';
+import { findRules } from '../publishing/rule-settings.ts';
 import { withDatabase } from './with-database.ts';
 
 /** `plumbline publish …` */
@@ -15,7 +15,7 @@ export function registerPublish(program: Command): void {
       await withDatabase(async ({ writer }) => {
         const bar = progressBar(`Publish ${cycle}`);
         try {
-          const report = await publishCycle(writer, cycle, DEFAULT_RULES, (done, of) => {
+          const report = await publishCycle(writer, cycle, await findRules(writer), (done, of) => {
             bar.show(done, of);
           });
           bar.end();
