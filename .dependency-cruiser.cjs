@@ -36,6 +36,15 @@ module.exports = {
       '^db/(published|reference)/',
       '^db/(connect|schema)\\.ts$',
     ]),
+    // A plain attacker's tools first: what attacks the figures knows nothing of how they were made.
+    stage('audit-attack', '^server/audit/attack/', ['^server/demo/random\\.ts$']),
+    stage('audit', '^server/audit/', [
+      '^server/(contract|disclosure|publishing)/',
+      '^server/demo/random\\.ts$',
+      '^server/errors\\.ts$',
+      '^db/(published|reference)/',
+      '^db/(connect|schema)\\.ts$',
+    ]),
     stage('web', '^web/', ['^server/contract/']),
     {
       name: 'web-takes-types-only',
