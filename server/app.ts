@@ -12,6 +12,7 @@ import { registerErrors } from './errors.ts';
 import { refuseOtherHosts } from './refuse-other-hosts.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { distributionRoutes } from './routes/distribution.ts';
+import { driftRoutes } from './routes/drift.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ladderRoutes } from './routes/ladders.ts';
 import { publicationRoutes } from './routes/publications.ts';
@@ -75,6 +76,7 @@ export async function buildApp({ db, version, webRoot, logger = false }: AppOpti
   await app.register(teamRoutes, { prefix });
   await app.register(ladderRoutes, { prefix });
   await app.register(distributionRoutes, { prefix });
+  await app.register(driftRoutes, { prefix });
   await registerPages(app, webRoot);
   return app;
 }

@@ -17,7 +17,11 @@ export interface AskedCell {
 const shown = (parts: CellParts): boolean => parts.released.length > 0;
 
 /** One cell of a question: its numbers, or why there are none and which questions near it have some. */
-export function answerCell(question: Question, read: Readers, cell: AskedCell): Cell {
+export function answerCell(
+  question: Pick<Question, 'frame' | 'onScale'>,
+  read: Readers,
+  cell: AskedCell,
+): Cell {
   const { frame, onScale } = question;
   const { key, nodes, levelIds, competencyIds } = cell;
   const parts = read.nodes(nodes, competencyIds);

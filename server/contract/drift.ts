@@ -107,6 +107,8 @@ export const DriftSeries = Type.Object({
   points: Type.Array(Type.Union([ShownPoint, WithheldPoint])),
   trend: Measure, // points of the scale per cycle; its p-value beside it
   trendP: Type.Union([Type.Number(), Type.Null()]),
+  topBoxTrend: Measure, // share of the top words per cycle; its p-value beside it
+  topBoxTrendP: Type.Union([Type.Number(), Type.Null()]),
   ewma: ControlChart,
   pChart: ControlChart,
 });

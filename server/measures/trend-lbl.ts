@@ -12,6 +12,9 @@ export interface TrendLbl {
   /** Sum over strata of T (observed less expected) and of its variance. */
   statistic: number;
   variance: number;
+  /** Points of the categories' scores a point of the rows', by least squares within strata, and its error. */
+  slope: number | null;
+  slopeSe: number | null;
   /** Correlation of row and column scores, where one stratum takes part. */
   r: number | null;
   /** Strata that take part, and the people in them. */
@@ -55,6 +58,7 @@ export function trendLbl(
   const parts = tables.map((table) => moments(table, u, v)).filter(({ varies }) => varies);
   const statistic = sum(parts.map(({ uv }) => uv));
   const variance = sum(parts.map(({ uu, vv, n }) => (uu * vv) / (n - 1)));
+  const spread = sum(parts.map(({ uu }) => uu));
   const [only] = parts;
   const z = only === undefined ? null : statistic / Math.sqrt(variance * deff);
   return {
@@ -63,6 +67,8 @@ export function trendLbl(
     p: z === null ? null : twoSidedP(z),
     statistic,
     variance,
+    slope: only === undefined ? null : statistic / spread,
+    slopeSe: only === undefined ? null : Math.sqrt(variance * deff) / spread,
     r: only !== undefined && parts.length === 1 ? only.uv / Math.sqrt(only.uu * only.vv) : null,
     strata: parts.length,
     n: sum(parts.map(({ n }) => n)),

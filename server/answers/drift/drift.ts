@@ -1,0 +1,70 @@
+import type { ReadHandle } from '../../../db/connect.ts';
+import { listLevelMix } from '../../../db/published/list-level-mix.ts';
+import { listCycleLadders } from '../../../db/reference/list-cycle-ladders.ts';
+import type { DriftQuery, DriftReply } from '../../contract/drift.ts';
+import type { Frame } from '../frame.ts';
+import { listSubtree } from '../team-tree.ts';
+import { readAsked, type Asked } from './cycle-view.ts';
+import { observe } from './observe.ts';
+import { openHistory } from './open-history.ts';
+import { buildSeries } from './series.ts';
+import { topFrom } from './top-box.ts';
+
+/**
+ * How the ratings of a node move from cycle to cycle, in the organisation of each cycle's time.
+ *
+ * Shapes: `frames` every published cycle up to the last asked one, oldest first.
+ * Errors: NotFound and BadRequest as in `readAsked`.
+ */
+export async function answerDrift(
+  db: ReadHandle,
+  frames: readonly Frame[],
+  query: DriftQuery,
+): Promise<DriftReply> {
+  const asked = readAsked(frames, query);
+  const { source, team, views } = asked;
+  const [readers, mix, versions] = await Promise.all([
+    openHistory(db, asked),
+    readMix(db, asked),
+    listCycleLadders(
+      db,
+      frames.map(({ publication }) => publication.cycleId),
+    ),
+  ]);
+  const scale = [...(views.at(-1)?.scale?.labels ?? [])];
+  const top = topFrom(scale);
+  const settings = { source, top, mix, versions };
+
+  const split = query.by === 'competency' ? listCompetencies(asked) : [];
+  return {
+    source,
+    team,
+    scale,
+    topBox: scale.slice(top - 1),
+    overall: buildSeries(observe(asked, readers), { ...settings, competency: null }),
+    competencies: split.map(([id, competency]) =>
+      buildSeries(observe(asked, readers, id), { ...settings, competency }),
+    ),
+  };
+}
+
+/** The competencies of any cycle by id, in the order of the last ladder that has them. */
+function listCompetencies({ views }: Asked): [number, string][] {
+  const all = views.toReversed().flatMap((view) => view.competencies);
+  return [...new Map(all.map(({ competencyId, competency }) => [competencyId, competency]))].sort(
+    ([a], [b]) => a - b,
+  );
+}
+
+/** Head-counts by level of a node below the company; the company's mix is in its level tables. */
+async function readMix(db: ReadHandle, { source, views }: Asked) {
+  const below = views.flatMap(({ frame, node }) =>
+    node && node.parentId !== null ? listSubtree(frame.tree.children, node) : [],
+  );
+  if (below.length === 0) return [];
+  return listLevelMix(db, {
+    publicationIds: views.map(({ frame }) => frame.publication.id),
+    source,
+    homes: [...new Set(below.map(({ id }) => id))],
+  });
+}

@@ -1,0 +1,103 @@
+import type { Cell } from '../../contract/distribution.ts';
+import { distribution } from '../../measures/distribution.ts';
+import { meanInterval } from '../../measures/mean-interval.ts';
+import { poolReleased, type ReleasedCounts } from '../../disclosure/released.ts';
+import { answerCell } from '../answer-cell.ts';
+import { companyRho, pooledDeff } from '../pooled-deff.ts';
+import type { Readers } from '../readers.ts';
+import type { Asked, CycleView } from './cycle-view.ts';
+
+/** What one cycle shows of the asked group. */
+export interface Observation {
+  /** Place of its cycle among all, so that a cycle without figures keeps its distance. */
+  at: number;
+  view: CycleView;
+  read: Readers;
+  cell: Cell;
+  /** What is shown of it, by competency; none where the cell is withheld. */
+  tables: ReadonlyMap<number, ReleasedCounts>;
+}
+
+/** Several competencies of one observation as one group. */
+export interface Pooled {
+  people: number;
+  counts: readonly number[];
+  /** 1 for one competency: then every rating is another person. */
+  deff: number;
+  mean: number;
+  /** Null where nothing varies. */
+  se: number | null;
+}
+
+/** Answers the question in every cycle, about all of the asked competencies or about one. */
+export function observe(
+  { team, source, views }: Asked,
+  readers: readonly Readers[],
+  only?: number,
+): Observation[] {
+  return views.flatMap((view, at) => {
+    const read = readers[at];
+    return read ? [observeCycle({ at, view, read }, { team, source, only })] : [];
+  });
+}
+
+function observeCycle(
+  where: Pick<Observation, 'at' | 'view' | 'read'>,
+  { team, only }: { team: string | null; source: Asked['source']; only: number | undefined },
+): Observation {
+  const { view, read } = where;
+  const { frame, node, levelIds, onScale } = view;
+  const held = view.competencies.filter(({ competencyId }) => only === undefined || competencyId === only);
+  const key = { team, level: null, competency: only === undefined ? null : (held[0]?.competency ?? null) };
+  if (!node || held.length === 0 || levelIds?.length === 0) {
+    const cell: Cell = { ...key, withheld: 'no ratings', of: 0, nearest: [] };
+    return { ...where, cell, tables: new Map() };
+  }
+
+  const competencyIds = held.map(({ competencyId }) => competencyId);
+  const cell = answerCell({ frame, onScale }, read, { key, nodes: [node], levelIds, competencyIds });
+  if ('withheld' in cell) return { ...where, cell, tables: new Map() };
+  const partsOf = (id: number): readonly ReleasedCounts[] =>
+    (levelIds ? read.levels(levelIds, [id]) : read.node(node, [id])).released;
+  const tables = new Map(
+    competencyIds.flatMap((id) => {
+      const [shown] = partsOf(id);
+      return shown ? [[id, shown] as const] : [];
+    }),
+  );
+  return { ...where, cell, tables };
+}
+
+/**
+ * The group over some competencies, with the error of its mean: of one, s/√n; of several, that of the company's
+ * variance with the design effect of ratings that cluster in people (STATISTICS.md, section 2).
+ *
+ * Null: nothing is shown of any of them.
+ */
+export function poolOver(
+  { view, read, tables }: Observation,
+  source: Asked['source'],
+  ids: readonly number[],
+): Pooled | null {
+  const parts = ids.flatMap((id) => tables.get(id) ?? []);
+  if (parts.length === 0) return null;
+  const { people, counts } = poolReleased(parts);
+  const shape = distribution(counts);
+  if (!shape) return null;
+  if (parts.length === 1) {
+    return { people, counts, deff: 1, mean: shape.mean, se: meanInterval(counts)?.se ?? null };
+  }
+
+  const rho = companyRho(view.frame, { source, scaleId: view.scale?.id ?? 0 });
+  const deff = pooledDeff({ people, ratings: shape.n }, rho);
+  const company = read.node(view.frame.tree.root, ids).released;
+  const variance =
+    (company.length > 0 ? distribution(poolReleased(company).counts)?.variance : null) ?? shape.variance ?? 0;
+  return {
+    people,
+    counts,
+    deff,
+    mean: shape.mean,
+    se: variance > 0 ? Math.sqrt((variance * deff) / shape.n) : null,
+  };
+}

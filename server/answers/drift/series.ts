@@ -1,0 +1,55 @@
+import type { CycleLadderRow } from '../../../db/reference/list-cycle-ladders.ts';
+import type { LevelMixRow } from '../../../db/published/list-level-mix.ts';
+import type { Source } from '../../../db/schema.ts';
+import type { DriftSeries } from '../../contract/drift.ts';
+import { findBreak } from './breaks.ts';
+import { chartMean, chartTopBox, describeTrends, type Step } from './charts.ts';
+import { poolOver, type Observation } from './observe.ts';
+import { buildPoint } from './point.ts';
+
+interface Settings {
+  competency: string | null;
+  source: Source;
+  top: number;
+  mix: readonly LevelMixRow[];
+  versions: readonly CycleLadderRow[];
+}
+
+/**
+ * One group through all cycles. Where the words of the scale change a new stretch begins: nothing is compared
+ * across, and trend and limits are those of the last stretch.
+ */
+export function buildSeries(observations: readonly Observation[], settings: Settings): DriftSeries {
+  const { competency, source, top, mix, versions } = settings;
+  let stretch: Observation[] = [];
+  const points = observations.map((observation, at) => {
+    const earlier = observations[at - 1];
+    const brokenBy = findBreak(earlier?.view, observation.view, versions);
+    const scale = observation.view.scale?.id;
+    if (stretch.some(({ view }) => view.scale?.id !== scale) && scale !== undefined) stretch = [];
+    const [first, before] = [stretch[0], stretch.at(-1)];
+    if (observation.tables.size > 0) stretch.push(observation);
+    return buildPoint(observation, { source, brokenBy, before, first: first ?? observation, top, mix });
+  });
+
+  const steps = readSteps(stretch, source);
+  const whole = { steps, cycles: observations.length, top };
+  return {
+    competency,
+    points,
+    ...describeTrends(whole),
+    ewma: chartMean(whole),
+    pChart: chartTopBox(whole),
+  };
+}
+
+/** The stretch over the competencies that every cycle of it shows. */
+function readSteps(stretch: readonly Observation[], source: Source): Step[] {
+  const common = [...(stretch[0]?.tables.keys() ?? [])].filter((id) =>
+    stretch.every(({ tables }) => tables.has(id)),
+  );
+  return stretch.flatMap((observation) => {
+    const pooled = poolOver(observation, source, common);
+    return pooled ? [{ observation, pooled }] : [];
+  });
+}
