@@ -30,5 +30,7 @@ export function countPeople(counts: readonly number[]): number {
 
 /** Adds `more` to `counts` in place, position by position. */
 export function addCounts(counts: number[], more: readonly number[]): void {
-  for (const [position, count] of more.entries()) counts[position] = (counts[position] ?? 0) + count;
+  for (let position = 0; position < more.length; position++) {
+    counts[position] = (counts[position] ?? 0) + (more[position] ?? 0);
+  }
 }

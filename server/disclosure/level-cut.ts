@@ -1,6 +1,7 @@
 import { addCounts, checkCells, countPeople, type Cells } from './cells.ts';
-import { gate, type FailingCell } from './gate.ts';
+import { readOccupancy } from './occupancy.ts';
 import { checkRules, type Rules } from './rules.ts';
+import { openGate, type RunningGate } from './running-gate.ts';
 
 export interface LevelCut {
   /** Counts per column after repair, `columns[column][position]`. A column may have ended empty. */
@@ -48,80 +49,76 @@ export function levelCut(cells: Cells, rules: Rules): LevelCut {
  */
 export function sharedLevelCut(tables: readonly Cells[], rules: Rules): LevelCut[] {
   checkRules(rules);
-  const now = tables.map((cells) => {
-    checkCells(cells);
-    if (cells.length !== tables[0]?.length) {
-      throw new RangeError(
-        `tables of ${tables[0]?.length ?? 0} and ${cells.length} blocks; expected the same`,
-      );
-    }
-    for (const [block, row] of cells.entries()) checkBlock(block, row, rules);
-    return cells.map((row) => row.map((counts) => [...counts]));
-  });
+  for (const cells of tables) checkTable(cells, tables[0]?.length ?? 0, rules);
   const aside = (tables[0]?.[0]?.length ?? 1) - 1;
-  const kept = (tables[0] ?? []).map((row) => row.slice(0, aside).map(() => true));
-  const leftOut = tables.map(() => 0);
+  const gates = tables.map((cells) => openGate(readOccupancy(cells), rules));
+  const whole: readonly boolean[] = new Array<boolean>(aside).fill(true);
+  const kept = new Array<readonly boolean[]>(tables[0]?.length ?? 0).fill(whole);
 
   // Ends, because every round takes at least one cell with people out of its column and none ever returns. A
   // failing cell of a level is itself taken out. A failing cell set aside is never its whole block, for
   // the block has k people and two scores, which passes A and B: so another cell is there to join it.
-  for (let moves = findMoves(now, aside, rules); moves.length > 0; moves = findMoves(now, aside, rules)) {
+  // In every block with a failing cell something moves, so that the next look at what was touched sees all.
+  for (let moves = findMoves(gates, aside); moves.length > 0; moves = findMoves(gates, aside)) {
     for (const { block, column } of moves) {
-      kept[block]?.fill(false, column, column + 1);
-      for (const [table, cells] of now.entries()) {
-        const counts = cells[block]?.[column] ?? [];
-        leftOut[table] = (leftOut[table] ?? 0) + countPeople(counts);
-        addCounts(cells[block]?.[aside] ?? [], counts);
-        counts.fill(0);
-      }
+      kept[block] = (kept[block] ?? whole).with(column, false);
+      for (const gate of gates) gate.move(block, column, aside);
     }
   }
-
-  return now.map((cells, table) => {
-    const columns = (cells[0]?.slice(0, aside) ?? []).map((_, column) => sumColumn(cells, column));
-    const out = leftOut[table] ?? 0;
-    return {
-      columns,
-      kept,
-      leftOut: out,
-      withLevel: out + columns.reduce((sum, c) => sum + countPeople(c), 0),
-    };
-  });
+  return tables.map((cells) => ({ ...sumColumns(cells, aside, kept), kept }));
 }
 
 /** What has to move in any of the tables. */
-function findMoves(
-  tables: readonly Cells[],
-  aside: number,
-  rules: Rules,
-): { block: number; column: number }[] {
-  return tables.flatMap((cells) => cellsToMove(gate(cells, rules), cells, aside));
+function findMoves(gates: readonly RunningGate[], aside: number): { block: number; column: number }[] {
+  return gates.flatMap((gate) => cellsToMove(gate, aside));
 }
 
 /** The failing cells of levels, and for each block where only the cell set aside fails its smallest other one. */
-function cellsToMove(
-  failing: readonly FailingCell[],
-  now: Cells,
-  aside: number,
-): { block: number; column: number }[] {
+function cellsToMove(gate: RunningGate, aside: number): { block: number; column: number }[] {
+  const failing = gate.listFailing();
   const moves = failing.filter(({ column }) => column !== aside);
   const moving = new Set(moves.map(({ block }) => block));
   const joining = failing
     .filter(({ block, column }) => column === aside && !moving.has(block))
-    .map(({ block }) => ({ block, column: smallestCell(now[block]?.slice(0, aside) ?? []) }));
+    .map(({ block }) => ({ block, column: smallestCell(gate, block, aside) }));
   return [...moves, ...joining];
 }
 
-function smallestCell(row: readonly (readonly number[])[]): number {
-  const sizes = row.map(countPeople);
-  const smallest = Math.min(...sizes.filter((people) => people > 0));
-  return sizes.indexOf(smallest);
+/** Of equals the lowest column. */
+function smallestCell(gate: RunningGate, block: number, aside: number): number {
+  let smallest = -1;
+  for (let column = 0; column < aside; column++) {
+    const people = gate.people(block, column);
+    if (people > 0 && (smallest < 0 || people < gate.people(block, smallest))) smallest = column;
+  }
+  return smallest;
 }
 
-function sumColumn(cells: Cells, column: number): number[] {
-  const sum = (cells[0]?.[column] ?? []).map(() => 0);
-  for (const row of cells) addCounts(sum, row[column] ?? []);
-  return sum;
+/** Counts of what was kept, by column. */
+function sumColumns(
+  cells: Cells,
+  aside: number,
+  kept: readonly (readonly boolean[])[],
+): Omit<LevelCut, 'kept'> {
+  const columns = (cells[0]?.slice(0, aside) ?? []).map((counts) => counts.map(() => 0));
+  let leftOut = 0;
+  for (const [block, row] of cells.entries()) {
+    for (const [column, sum] of columns.entries()) {
+      const counts = row[column] ?? [];
+      if (kept[block]?.[column]) addCounts(sum, counts);
+      else leftOut += countPeople(counts);
+    }
+  }
+  const inColumns = columns.reduce((sum, counts) => sum + countPeople(counts), 0);
+  return { columns, leftOut, withLevel: leftOut + inColumns };
+}
+
+function checkTable(cells: Cells, blocks: number, rules: Rules): void {
+  checkCells(cells);
+  if (cells.length !== blocks) {
+    throw new RangeError(`tables of ${blocks} and ${cells.length} blocks; expected the same`);
+  }
+  for (const [block, row] of cells.entries()) checkBlock(block, row, rules);
 }
 
 function checkBlock(block: number, row: readonly (readonly number[])[], rules: Rules): void {

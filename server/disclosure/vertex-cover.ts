@@ -15,25 +15,26 @@ export interface VertexCover {
 export function growVertexCover(leftWeights: readonly number[]): VertexCover {
   const spare = [...leftWeights];
   const edges: (readonly number[])[] = [];
-  /** flow[left] = units by right vertex; no entry where none. */
-  const flow = leftWeights.map(() => new Map<number, number>());
+  /** flow[right][left] = units. */
+  const flow: number[][] = [];
+  const visited = new Uint8Array(spare.length);
   let weight = 0;
 
   /**
    * Brings one more unit to a right vertex: from a left vertex with spare weight, or from one that in turn
    * is freed by bringing a unit from elsewhere to a right vertex it serves.
    */
-  function bringUnit(right: number, visited: Set<number>): boolean {
+  function bringUnit(right: number): boolean {
     for (const left of edges[right] ?? []) {
-      if (visited.has(left)) continue;
-      visited.add(left);
+      if (visited[left] === 1) continue;
+      visited[left] = 1;
       if ((spare[left] ?? 0) > 0) {
         spare[left] = (spare[left] ?? 0) - 1;
         shift(left, right, 1);
         return true;
       }
-      for (const served of flow[left]?.keys() ?? []) {
-        if (served !== right && bringUnit(served, visited)) {
+      for (let served = 0; served < flow.length; served++) {
+        if (served !== right && (flow[served]?.[left] ?? 0) > 0 && bringUnit(served)) {
           shift(left, served, -1);
           shift(left, right, 1);
           return true;
@@ -44,16 +45,20 @@ export function growVertexCover(leftWeights: readonly number[]): VertexCover {
   }
 
   function shift(left: number, right: number, by: number): void {
-    const units = (flow[left]?.get(right) ?? 0) + by;
-    if (units > 0) flow[left]?.set(right, units);
-    else flow[left]?.delete(right);
+    const units = flow[right];
+    if (units) units[left] = (units[left] ?? 0) + by;
   }
 
   return {
     addRight(rightWeight, joined) {
       const right = edges.push(joined) - 1;
+      flow.push(new Array<number>(spare.length).fill(0));
       // A right vertex that cannot be served now never can be: later ones only take from the left.
-      for (let unit = 0; unit < rightWeight && bringUnit(right, new Set()); unit++) weight += 1;
+      for (let unit = 0; unit < rightWeight; unit++) {
+        visited.fill(0);
+        if (!bringUnit(right)) break;
+        weight += 1;
+      }
       return weight;
     },
   };
