@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { DataReader } from './data/read-data.ts';
 import type { DataNode } from './data/data-node.ts';
 import type { Block, Cell } from './document/blocks.ts';
+import { ratesSkills } from './document/find-level-sections.ts';
 import { sectionsOf, withDescendants, type Section } from './document/sections.ts';
 import { hasContent, type LevelDraft, type Report } from './level-draft.ts';
 import { LevelDrafts } from './level-drafts.ts';
@@ -62,6 +63,11 @@ function canBeLevel(
     blocks.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'details'),
   );
   if (isNamed) return { can: true, why: 'its title, front matter or file name names one level' };
+  if (ratesSkills(root))
+    return {
+      can: false,
+      why: 'it says how well skills are known and not what a job asks for; no level of a job is named in it',
+    };
   if (root.children.length === 0) return { can: false, why: 'it has no headings' };
   const isTitled = (titles.length === 1 && inner.length > 2) || fields.has('title');
   if (!isTitled) return { can: false, why: 'neither a first-rank heading nor front matter names its level' };

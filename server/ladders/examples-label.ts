@@ -5,3 +5,12 @@ const LABEL =
 export function isExamplesLabel(text: string): boolean {
   return LABEL.test(text.trim());
 }
+
+/** "Reviews early. Examples:" is a thing asked, and a label over what follows. */
+export function splitExamplesLabel(text: string): { rest: string; isLabel: boolean } {
+  const start = text.search(/(?<=[.!?;]\s)[^.!?;]*:$/u);
+  const label = start === -1 ? text : text.slice(start);
+  return isExamplesLabel(label)
+    ? { rest: start === -1 ? '' : text.slice(0, start).trim(), isLabel: true }
+    : { rest: text, isLabel: false };
+}

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { LadderYaml } from './ladder-yaml.ts';
+import { partByKindOfWork } from './kind-of-work.ts';
 import { UNNAMED, type LevelDraft } from './level-draft.ts';
 import type { Reading } from './read-source.ts';
 import { slugOf } from './slug.ts';
@@ -46,15 +47,21 @@ function mergeLevels(readings: readonly Reading[]): LevelDraft[] {
   for (const { file, title, levels } of readings) {
     const own = title ?? basename(file, extname(file));
     for (const level of levels) {
+      // What such a file says of a level without a bullet, it says of the level's part in this competency.
+      const [only, ...others] = level.competencies;
+      const isAll = only?.heading === UNNAMED && others.length === 0;
       const competencies = level.competencies.map((part) =>
-        part.heading === UNNAMED ? { ...part, heading: own } : part,
+        part.heading === UNNAMED
+          ? { ...part, heading: own, summary: isAll ? [...level.summary, ...part.summary] : part.summary }
+          : part,
       );
+      const summary = isAll ? [] : level.summary;
       const known = merged.get(level.key.toLowerCase());
-      if (!known) merged.set(level.key.toLowerCase(), { ...level, competencies });
+      if (!known) merged.set(level.key.toLowerCase(), { ...level, summary: [...summary], competencies });
       else {
         known.competencies.push(...competencies);
         known.attributes.push(...level.attributes);
-        known.summary.push(...level.summary);
+        known.summary.push(...summary);
       }
     }
   }
@@ -64,11 +71,14 @@ function mergeLevels(readings: readonly Reading[]): LevelDraft[] {
 /**
  * Decides which levels of a folder belong together. All of them where `isOne` (a ladder.yaml says that the folder is
  * one ladder); else a file with several levels is a ladder, unless such files share their levels and each has one
- * competency, and all files with one level are one ladder together.
+ * competency, and all files with one level are one ladder together, or one for each kind of work when their keys
+ * would collide.
  */
 export function groupLevels(readings: readonly Reading[], isOne: boolean): LevelGroup[] {
   const several = readings.filter(({ levels }) => levels.length > 1);
   const single = readings.filter(({ levels }) => levels.length === 1).flatMap(({ levels }) => levels);
+  const kinds = isOne || several.length > 0 ? undefined : partByKindOfWork(single);
+  if (kinds) return kinds.map(({ name, levels }) => ({ name, key: slugOf(name), levels }));
   if (areByCompetency(several)) return [{ levels: [...mergeLevels(several), ...single] }];
   const groups = several.flatMap(byTrack);
   const isDisjoint = !keysOf(single).some((key) => groups.some(({ levels }) => keysOf(levels).includes(key)));

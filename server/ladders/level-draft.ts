@@ -33,7 +33,11 @@ export interface Report {
   problems: Problem[];
 }
 
-export function makeCompetency(heading: string, line: number): CompetencyDraft {
+/** "3. Impact" is "Impact": the number only tells its place. */
+const NUMBER = /^\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\p{L})/u;
+
+export function makeCompetency(name: string, line: number): CompetencyDraft {
+  const heading = name.replace(NUMBER, '');
   // A name is short and has no full stop; anything else is a sentence that serves as heading.
   const isSentence = /[.!]$/.test(heading) || heading.split(' ').length > 8;
   return { heading, line, isSentence, summary: [], expectations: [], examples: [] };

@@ -14,8 +14,9 @@ interface Clue {
   order?: number;
 }
 
-const MARK = '(?:level|grade|band|tier|stage|nivel|nível|niveau|stufe|seviye|kademe)';
-const CODE = String.raw`[A-Za-z]{1,4}-?\d{1,2}(?:\.\d+)?`;
+const MARK = '(?:level|lvl|grade|band|tier|stage|nivel|nível|niveau|stufe|seviye|kademe)';
+// `v2`, `Q3` and `FY26` number editions and times.
+const CODE = String.raw`(?!(?:v|q|h|fy|rev|ver)-?\d)[A-Za-z]{1,4}-?\d{1,2}(?:\.\d+)?`;
 const NUMBERED = String.raw`${MARK}[ _-]?(?:\d{1,2}(?:\.\d+)?|[IVX]{1,4})`;
 const BEFORE = new RegExp(
   String.raw`^(${CODE}|${NUMBERED})(?![\p{L}\d])(?:\s*[:–—|-]\s*|\s+|\.\s+|$)(.*)$`,
@@ -49,7 +50,11 @@ function readCode(code: string): Clue {
 /** `L3: Title`, `IC3 – Title`, `L3 Title`, `Title (SSE)`, `Title (L3)`, `IC3`; else the whole of it is the title. */
 function readTitle(text: string): Clue {
   const before = BEFORE.exec(text);
-  if (before?.[1]) return { ...readCode(before[1]), title: before[2] === '' ? text : (before[2] ?? text) };
+  if (before?.[1]) {
+    // `IC1 (Junior Engineer)`
+    const title = (before[2] ?? '').replace(/^\(([^()]+)\)$/, '$1');
+    return { ...readCode(before[1]), title: title === '' ? text : title };
+  }
   const after = AFTER.exec(text);
   if (after?.[1] && after[2]) return { ...readCode(after[2]), title: after[1] };
   return { title: text };
@@ -71,7 +76,8 @@ function readFields(fields: ReadonlyMap<string, string>): Clue {
 /** Only a marked number counts (`grade-3`, `L1.0`): a bare one in front is as often a mere sorting aid. */
 function readFileName(baseName: string): Clue {
   const code = IN_FILE_NAME.exec(baseName)?.[1];
-  return code === undefined ? {} : readCode(code);
+  // File names are mostly in lower case, codes of levels are not.
+  return code === undefined ? {} : readCode(/^[a-z]+-?\d/.test(code) ? code.toUpperCase() : code);
 }
 
 /** `L3-senior-engineer` is "Senior engineer". */

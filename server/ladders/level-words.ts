@@ -15,9 +15,9 @@ const RANKS: readonly (readonly string[])[] = [
   'lead leads staff especialista expert-engineer leitender lider chef ведущий тимлид 资深 リード'.split(' '),
   'principal especialista-senior главный 首席 プリンシパル'.split(' '),
   'distinguished fellow architect'.split(' '),
-  'manager head direktor director directeur diretor diretora mudur gerente yonetici vp cto руководитель 经理 マネージャー'.split(
-    ' ',
-  ),
+  'manager gerente yonetici mudur руководитель 经理 マネージャー'.split(' '),
+  'head direktor director directeur diretor diretora'.split(' '),
+  'vp cto'.split(' '),
 ];
 
 /** Without accents and case, so that a word is found however it is written. */
@@ -49,7 +49,7 @@ const PROFICIENCY = foldedSet(
 );
 
 const CODE =
-  /^(?:[a-z]{1,4}[ -]?\d{1,2}(?:[.+]\d*)?|(?:level|grade|band|tier|stage|nivel|niveau|stufe|seviye|kademe|nivå|ebene|step|rank|уровень|レベル)\s*[-_#]?\s*(?:\d{1,2}(?:\.\d+)?|[ivx]{1,4}))(?![a-z\d])/i;
+  /^(?:(?!(?:v|q|h|fy|rev|ver)[ -]?\d)[a-z]{1,4}[ -]?\d{1,2}(?:[.+]\d*)?|(?:level|grade|band|tier|stage|nivel|niveau|stufe|seviye|kademe|nivå|ebene|step|rank|уровень|レベル)\s*[-_#]?\s*(?:\d{1,2}(?:\.\d+)?|[ivx]{1,4}))(?![a-z\d])/i;
 const CODE_IN_BRACKETS = /[([][a-z]{1,4}[ -]?\d{1,2}(?:[-–+/.].{0,12})?[)\]]\s*$/i;
 
 /** A name's words without accents and emoji, in lower case. */
@@ -78,6 +78,46 @@ export function hasLevelCode(name: string): boolean {
 export function rankOf(name: string): number | undefined {
   const ranks = wordsIn(name).flatMap((word) => RANK_OF.get(word) ?? []);
   return ranks.length === 0 ? undefined : Math.max(...ranks);
+}
+
+/**
+ * The kind of work that a title names, without the words and numbers of rank around it.
+ *
+ * @example withoutRank('Senior Data Engineer II') // => 'Data Engineer'
+ */
+export function withoutRank(title: string): string {
+  const words = oneLine(title).split(' ');
+  const isRank = (word: string | undefined) => word !== undefined && RANK_OF.has(fold(word));
+  const isNumber = (word: string | undefined) => word !== undefined && isNumeral(word.toLowerCase());
+  while (words.length > 1 && (isRank(words[0]) || isNumber(words[0]))) words.shift();
+  while (words.length > 1 && isNumber(words.at(-1))) words.pop();
+  return words.join(' ');
+}
+
+const NUMERALS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
+const JUNIOR = 1;
+const MIDDLE = 2;
+const SENIOR = 3;
+
+/**
+ * How senior a title says that a job is, for jobs that nothing else puts in order: by its highest word of rank, by
+ * "Senior" or "Associate" before it, by the number at its end. A job without such a word stands between Junior and
+ * Senior. Undefined for what is not the name of a job.
+ *
+ * @example seniorityOf('Engineer II') < seniorityOf('Senior Engineer') // => true
+ */
+export function seniorityOf(title: string): number | undefined {
+  if (!isLevelName(title)) return undefined;
+  const words = wordsIn(title);
+  const ranks = words.flatMap((word) => RANK_OF.get(word) ?? []);
+  const rank = ranks.length === 0 ? MIDDLE : Math.max(...ranks);
+  const step =
+    rank > SENIOR && ranks.includes(SENIOR) ? 0.5 : rank > SENIOR && ranks.includes(JUNIOR) ? -0.5 : 0;
+  const last = words.at(-1) ?? '';
+  const number = NUMERALS.includes(last)
+    ? NUMERALS.indexOf(last) + 1
+    : Number(/^\d{1,2}$/.exec(last)?.[0] ?? 0);
+  return rank + step + number / 1000;
 }
 
 /** "Diver 1", "Diver II": a name with a number at its end is one of a row, unless it numbers parts of a text. */

@@ -1,6 +1,7 @@
 import type { LadderYaml } from './ladder-yaml.ts';
 import type { Problem } from './ladder.ts';
 import type { LevelDraft } from './level-draft.ts';
+import { orderByTitle } from './order-by-title.ts';
 
 /** A draft with its place: ladder.yaml's entry where there is one. */
 export interface PlacedLevel {
@@ -36,6 +37,7 @@ export function orderLevels(
   problems: Problem[],
 ): PlacedLevel[] {
   const taken = new Set<string>();
+  if (yaml.levels.length === 0) orderByTitle(drafts, problems);
   const placed = drafts.map((draft): PlacedLevel => {
     const warn = (message: string) =>
       problems.push({ file: draft.file, line: draft.line, severity: 'warning', message });

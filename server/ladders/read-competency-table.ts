@@ -4,6 +4,13 @@ import { isExamplesLabel } from './examples-label.ts';
 import { isAttributeLabel } from './labelled.ts';
 import { makeCompetency, type LevelDraft } from './level-draft.ts';
 
+/** Whether a table has bullets in a cell beside the first of a row. */
+export function hasLists({ rows }: TableBlock): boolean {
+  return rows
+    .slice(1)
+    .some((row) => row.slice(1).some((cell) => cell.blocks.some(({ kind }) => kind === 'list')));
+}
+
 /**
  * Reads a table that stands under one level: a row a competency, its name first. False, with nothing read, when it
  * has not the form of one.

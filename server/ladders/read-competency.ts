@@ -3,7 +3,7 @@ import { splitBullets } from './bullet-lines.ts';
 import type { Block, Cell, ListBlock, Run } from './document/blocks.ts';
 import type { Section } from './document/sections.ts';
 import { isOnlyLinks, textOf, wordsOf } from './document/text-of.ts';
-import { isExamplesLabel } from './examples-label.ts';
+import { isExamplesLabel, splitExamplesLabel } from './examples-label.ts';
 import { makeCompetency, type CompetencyDraft, type Report } from './level-draft.ts';
 
 /** Reads what stands under one competency: what is asked, what is shown as an example, what is only said about it. */
@@ -112,10 +112,10 @@ export class CompetencyReader {
         .filter(({ runs }) => !isOnlyLinks(runs));
       const text = said.map(({ runs }) => textOf(runs)).join(' ');
       const inner = blocks.filter((block) => block.kind !== 'paragraph');
-      const isLabel = inner.length > 0 && isExamplesLabel(text);
+      const { rest, isLabel } = splitExamplesLabel(inner.length > 0 ? text : '');
       const before = this.#mode;
+      this.add(isLabel ? rest : text);
       if (isLabel) this.#mode = 'examples';
-      else this.add(text);
       for (const block of inner) this.block(block);
       if (isLabel) this.#mode = before;
     }

@@ -7,7 +7,7 @@ import { isExamplesLabel } from './examples-label.ts';
 import { findLabel, isAttributeLabel } from './labelled.ts';
 import { hasContent, UNNAMED, type LevelDraft, type Report } from './level-draft.ts';
 import { CompetencyReader } from './read-competency.ts';
-import { readCompetencyTable } from './read-competency-table.ts';
+import { hasLists, readCompetencyTable } from './read-competency-table.ts';
 
 const hasBullets = ({ blocks }: Section) => blocks.some(({ kind }) => kind === 'list' || kind === 'table');
 
@@ -82,9 +82,21 @@ export class LevelReader {
       if (child.blocks.length > 0) this.#named(child.title, { ...child, children: [] });
       return;
     }
+    if (this.#tables(child)) return;
     const labels = labelledParagraphs(child);
     for (const { label, value, line } of labels) this.#competency(label, line).add(value);
     if (labels.length === 0) this.#named(child.title, child);
+  }
+
+  /** A heading over a table whose rows are competencies, each with bullets of its own, only groups them. */
+  #tables({ title, blocks, children }: Section): boolean {
+    const tables = blocks.filter((block) => block.kind === 'table');
+    if (children.length > 0 || tables.length === 0 || !tables.every(hasLists)) return false;
+    if (blocks.some(({ kind }) => kind === 'list' || kind === 'details')) return false;
+    for (const table of tables) readCompetencyTable(table, this.#level);
+    const said = blocks.filter((block) => block.kind === 'paragraph').map(({ runs }) => textOf(runs));
+    if (said.length > 0) this.#level.summary.push(`${title}: ${said.join(' ')}`);
+    return true;
   }
 
   #named(title: string, section: Section): void {

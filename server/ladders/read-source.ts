@@ -6,6 +6,7 @@ import type { Block } from './document/blocks.ts';
 import { TooManyCells } from './document/expand-table.ts';
 import { findDeepLine } from './document/nesting.ts';
 import { parseHtml, parseMarkdown } from './document/parse-markdown.ts';
+import { isLevelName } from './level-words.ts';
 import { withoutEmoji } from './without-emoji.ts';
 import { textOf } from './document/text-of.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -64,9 +65,13 @@ function linksIn(blocks: readonly Block[]): string[] {
   });
 }
 
+/** The first heading of the first rank; without any, the one heading that stands over all others. */
 function titleIn(blocks: readonly Block[]): string | undefined {
-  const heading = blocks.find((block) => block.kind === 'heading' && block.depth === 1);
-  return heading?.kind === 'heading' ? withoutEmoji(textOf(heading.runs)) : undefined;
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const highest = Math.min(...headings.map(({ depth }) => depth));
+  const [title, other] = headings.filter(({ depth }) => depth === highest);
+  if (!title || (highest > 1 && (other || isLevelName(textOf(title.runs))))) return undefined;
+  return withoutEmoji(textOf(title.runs));
 }
 
 function parse({ file, text }: Source, report: Report): Parsed {
@@ -115,6 +120,15 @@ function faultOf(error: unknown): { line: number; message: string } | undefined 
   return undefined;
 }
 
+/** Levels that are put in order together: those of a track where tracks use the same keys, else all of the file. */
+function partLadders(levels: readonly LevelDraft[]): LevelDraft[][] {
+  const keys = new Set(levels.map(({ key }) => key.toLowerCase()));
+  if (keys.size === levels.length) return [[...levels]];
+  return [...new Set(levels.map(({ track }) => track))].map((track) =>
+    levels.filter((level) => level.track === track),
+  );
+}
+
 /** Reads one file's text. Pure: the same text gives the same reading. */
 export function readSource(source: Source): Reading {
   const { file } = source;
@@ -124,11 +138,7 @@ export function readSource(source: Source): Reading {
   try {
     const { levels: all, why, isUnsure = false, blocks, title } = parse(source, report);
     const levels = all.filter((level) => level.competencies.some(hasContent));
-    for (const track of new Set(all.map((level) => level.track)))
-      orderInFile(
-        all.filter((level) => level.track === track),
-        report,
-      );
+    for (const ladder of partLadders(all)) orderInFile(ladder, report);
     const cumulative = levels.length > 0 || title !== undefined ? findCumulative(blocks) : undefined;
     return {
       ...none,

@@ -5,11 +5,23 @@ import type { DataMap, DataNode } from './data-node.ts';
 /** What the entries of a list or map are. */
 export type EntryKind = 'level' | 'competency';
 
-const LEVELS = /^(?:levels?|milestones?|grades?|stages?|steps|roles|positions|ladder|jobs|níveis|niveles|niveaux|stufen|seviyeler|cargos|by level|per level)$/iu;
+const LEVELS =
+  /^(?:levels?|milestones?|grades?|stages?|steps|roles|positions|ladder|jobs|níveis|niveles|niveaux|stufen|seviyeler|cargos|by level|per level)$/iu;
 const COMPETENCIES =
   /^(?:competenc(?:y|ies)|competency areas|skills?|topics?|areas?|dimensions?|pillars?|themes?|categories|category|attributes?|tracks|domains?|values|sections|groups|criteria groups|competências|competencias|compétences|kompetenzen|yetkinlikler|habilidades)$/iu;
 
-const NAME_FIELDS = ['displayname', 'display name', 'title', 'name', 'label', 'competency', 'skill', 'level', 'key', 'id'];
+const NAME_FIELDS = [
+  'displayname',
+  'display name',
+  'title',
+  'name',
+  'label',
+  'competency',
+  'skill',
+  'level',
+  'key',
+  'id',
+];
 const KEY_FIELDS = ['key', 'code', 'shortname', 'short name', 'level', 'grade', 'id'];
 
 function findText(map: DataMap, names: readonly string[]): string | undefined {
@@ -32,7 +44,8 @@ const isNumber = (text: string) => /^\d{1,2}(?:\.\d+)?$/.test(text);
 /** Names of the entries, and the entries, of a list of maps or of a map. */
 export function entriesOf(node: DataNode): { name: string | undefined; value: DataNode }[] {
   if (node.kind === 'map') return node.entries.map(([name, value]) => ({ name, value }));
-  if (node.kind === 'list') return node.items.map((value) => ({ name: value.kind === 'map' ? nameOf(value) : undefined, value }));
+  if (node.kind === 'list')
+    return node.items.map((value) => ({ name: value.kind === 'map' ? nameOf(value) : undefined, value }));
   return [];
 }
 
@@ -40,7 +53,10 @@ const mostly = (parts: number, whole: number) => parts >= 2 && parts * 2 >= whol
 
 /** Whether an entry holds a collection of the given kind by its field's name. */
 function holds(value: DataNode, pattern: RegExp): boolean {
-  return value.kind === 'map' && value.entries.some(([key, inner]) => isCollection(inner) && pattern.test(fieldWords(key)));
+  return (
+    value.kind === 'map' &&
+    value.entries.some(([key, inner]) => isCollection(inner) && pattern.test(fieldWords(key)))
+  );
 }
 
 /** Whether an entry tells its level and no competency: what it holds is said of that level. */
@@ -54,7 +70,10 @@ function isOfLevel(value: DataNode): boolean {
 function namesLevels(node: DataNode): boolean {
   const names = entriesOf(node).flatMap(({ name }) => name ?? []);
   const isKeyed = node.kind === 'map' && names.every((name) => isNumber(name) || isLevelName(name));
-  return mostly(names.filter((name) => isLevelName(name) || (isKeyed && isNumber(name))).length, entriesOf(node).length);
+  return mostly(
+    names.filter((name) => isLevelName(name) || (isKeyed && isNumber(name))).length,
+    entriesOf(node).length,
+  );
 }
 
 /**
@@ -67,12 +86,20 @@ export function entryKind(node: DataNode, field: string | undefined): EntryKind 
   if (entries.length === 0 || (node.kind === 'list' && !node.items.some(isCollection))) return undefined;
   if (namesLevels(node) || entries.every(({ value }) => isOfLevel(value))) return 'level';
   const isContainer = (name: string | undefined) =>
-    node.kind === 'map' && name !== undefined && (LEVELS.test(fieldWords(name)) || COMPETENCIES.test(fieldWords(name)));
+    node.kind === 'map' &&
+    name !== undefined &&
+    (LEVELS.test(fieldWords(name)) || COMPETENCIES.test(fieldWords(name)));
   const areNamed = entries.every(({ name, value }) => value.kind !== 'text' && !isContainer(name));
-  if (areNamed && entries.some(({ value }) => holds(value, LEVELS) || (isCollection(value) && namesLevels(value)))) {
+  if (
+    areNamed &&
+    entries.some(({ value }) => holds(value, LEVELS) || (isCollection(value) && namesLevels(value)))
+  ) {
     return 'competency';
   }
   if (LEVELS.test(words)) return 'level';
   if (COMPETENCIES.test(words) || (fieldKind(words) === 'text' && node.kind === 'map')) return 'competency';
-  return entries.length >= 2 && entries.filter(({ value }) => holds(value, COMPETENCIES)).length * 2 > entries.length ? 'level' : undefined;
+  return entries.length >= 2 &&
+    entries.filter(({ value }) => holds(value, COMPETENCIES)).length * 2 > entries.length
+    ? 'level'
+    : undefined;
 }

@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  type Document,
+  type Node,
+} from 'yaml';
 
 /** A value of a YAML or JSON file, with the line it stands on. Scalars are kept as they are written. */
 export type DataNode =
@@ -34,10 +43,15 @@ class Builder {
   build(node: Node | null): DataNode | undefined {
     const line = node?.range ? this.#lines.linePos(node.range[0]).line : 1;
     this.#count += 1;
-    if (this.#count > MAX_NODES) throw new BadData(`It holds more than ${MAX_NODES} values, aliases written out.`, line);
+    if (this.#count > MAX_NODES)
+      throw new BadData(`It holds more than ${MAX_NODES} values, aliases written out.`, line);
     if (isAlias(node)) return this.build(node.resolve(this.#document) ?? null);
     if (isSeq(node)) {
-      return { kind: 'list', line, items: node.items.flatMap((item) => this.build(item as Node | null) ?? []) };
+      return {
+        kind: 'list',
+        line,
+        items: node.items.flatMap((item) => this.build(item as Node | null) ?? []),
+      };
     }
     if (isMap(node)) {
       const entries = node.items.flatMap(({ key, value }): [string, DataNode][] => {
@@ -61,7 +75,12 @@ class Builder {
  */
 export function parseData(text: string): DataNode | undefined {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, strict: false, logLevel: 'silent' });
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: false,
+    logLevel: 'silent',
+  });
   const all = Array.isArray(documents) ? documents : [];
   const built = all.flatMap((document) => {
     const [fault] = document.errors;

@@ -24,13 +24,20 @@ const isTexts = (node: DataNode) => node.kind === 'list' && node.items.every((it
 
 /** `attributes: {scope: one team}`: a word or two for each. */
 function areAttributes(node: DataNode, field: string | undefined): node is DataMap {
-  return node.kind === 'map' && /^attributes?$/i.test(field ?? '') && node.entries.every(([, value]) => value.kind === 'text');
+  return (
+    node.kind === 'map' &&
+    /^attributes?$/i.test(field ?? '') &&
+    node.entries.every(([, value]) => value.kind === 'text')
+  );
 }
 
 /** Every text in a value, one an item; multi-line texts by line or bullet. */
 function textsOf(node: DataNode): string[] {
-  if (node.kind === 'text') return node.isFlag ? [] : itemsOf(node.text.replaceAll(/\n\s*\n|\n(?=\s*[-*•]\s)/g, '\u2028').trim());
-  return node.kind === 'list' ? node.items.flatMap(textsOf) : node.entries.flatMap(([, value]) => textsOf(value));
+  if (node.kind === 'text')
+    return node.isFlag ? [] : itemsOf(node.text.replaceAll(/\n\s*\n|\n(?=\s*[-*•]\s)/g, '\u2028').trim());
+  return node.kind === 'list'
+    ? node.items.flatMap(textsOf)
+    : node.entries.flatMap(([, value]) => textsOf(value));
 }
 
 /** Reads levels out of data whose fields its owner named; one walk, told at each step what is already known. */
@@ -47,27 +54,43 @@ export class DataReader {
   }
 
   #walk(node: DataNode, place: Place, field: string | undefined): void {
-    if (node.kind === 'text' || isTexts(node)) { this.#say(node, place, field); return; }
+    if (node.kind === 'text' || isTexts(node)) {
+      this.#say(node, place, field);
+      return;
+    }
     const { level } = place;
     if (level && place.competency === undefined && areAttributes(node, field)) {
-      for (const [key, value] of node.entries) level.attributes.push([asWords(key), textsOf(value).join(' ')]);
+      for (const [key, value] of node.entries)
+        level.attributes.push([asWords(key), textsOf(value).join(' ')]);
       return;
     }
     // Inside a level, a list of things with names of their own is a list of competencies.
-    const areNamed = level !== undefined && node.kind === 'list' && entriesOf(node).every(({ name }) => name !== undefined);
-    const kind = entryKind(node, field) ?? (areNamed && place.competency === undefined ? 'competency' : undefined);
-    const isKnown = (kind === 'level' && place.level) || (kind === 'competency' && place.competency !== undefined && place.level);
+    const areNamed =
+      level !== undefined && node.kind === 'list' && entriesOf(node).every(({ name }) => name !== undefined);
+    const kind =
+      entryKind(node, field) ?? (areNamed && place.competency === undefined ? 'competency' : undefined);
+    const isKnown =
+      (kind === 'level' && place.level) ||
+      (kind === 'competency' && place.competency !== undefined && place.level);
     if (kind === undefined || isKnown) {
       if (node.kind === 'map') this.#record(node, place, undefined);
       else for (const item of node.items) this.#walk(item, place, field);
       return;
     }
     const isKeyed = node.kind === 'map';
-    for (const [i, { name, value }] of entriesOf(node).entries()) this.#entry(kind, isKeyed, name, i, value, place);
+    for (const [i, { name, value }] of entriesOf(node).entries())
+      this.#entry(kind, isKeyed, name, i, value, place);
   }
 
   /** One level or competency of a collection; one without a name is known by its place in it. */
-  #entry(kind: EntryKind, isKeyed: boolean, name: string | undefined, i: number, value: DataNode, place: Place): void {
+  #entry(
+    kind: EntryKind,
+    isKeyed: boolean,
+    name: string | undefined,
+    i: number,
+    value: DataNode,
+    place: Place,
+  ): void {
     const own = value.kind === 'map' ? nameOf(value) : undefined;
     if (kind === 'competency') {
       const inner = { ...place, competency: withoutEmoji(oneLine(own ?? asWords(name ?? String(i + 1)))) };
@@ -76,7 +99,11 @@ export class DataReader {
       return;
     }
     const key = value.kind === 'map' ? keyOf(value) : undefined;
-    const level = this.#drafts.level(isKeyed ? (name ?? '') : (key ?? own ?? String(i + 1)), value.line, place.track);
+    const level = this.#drafts.level(
+      isKeyed ? (name ?? '') : (key ?? own ?? String(i + 1)),
+      value.line,
+      place.track,
+    );
     // A title beside the key it is known by
     const title = own === undefined ? undefined : identifyName(oneLine(own)).title;
     if (title !== undefined && own !== level.key) level.title = title;
@@ -94,9 +121,16 @@ export class DataReader {
       const text = value.kind === 'text' ? oneLine(value.text) : '';
       if (text === '') rest.push([key, value]);
       else if (kind === 'track') place.track = text;
-      else if (kind === 'level' && as !== 'level') place.level ??= this.#drafts.level(text, value.line, place.track);
+      else if (kind === 'level' && as !== 'level' && !isCount(key, text))
+        place.level ??= this.#drafts.level(text, value.line, place.track);
       else if (kind === 'competency' && as !== 'competency') place.competency = asWords(text);
-      else if (as === 'level' && place.level && (kind === 'order' || fieldWords(key) === 'rank') && Number.isFinite(Number(text))) place.level.order = Number(text);
+      else if (
+        as === 'level' &&
+        place.level &&
+        (kind === 'order' || fieldWords(key) === 'rank') &&
+        Number.isFinite(Number(text))
+      )
+        place.level.order = Number(text);
       else if (!(isNamed && isNameField(key))) rest.push([key, value]);
     }
     const hasText = rest.some(([key]) => fieldKind(key) === 'text');
@@ -106,15 +140,23 @@ export class DataReader {
     }
   }
 
-  #field(key: string, value: Extract<DataNode, { kind: 'text' }>, place: Place, as: EntryKind | undefined, hasText: boolean): void {
+  #field(
+    key: string,
+    value: Extract<DataNode, { kind: 'text' }>,
+    place: Place,
+    as: EntryKind | undefined,
+    hasText: boolean,
+  ): void {
     const { level, competency } = place;
     const kind = fieldKind(key);
     if (!level || value.isFlag || isNameField(key)) return;
     if (as === 'level' && competency === undefined) {
       if (kind === 'summary' || kind === 'text') level.summary.push(oneLine(value.text));
       else if (kind === undefined) level.attributes.push([asWords(key), oneLine(value.text)]);
-    } else if (kind === 'text' || kind === 'examples' || (kind === 'summary' && !hasText)) this.#say(value, place, key);
-    else if (kind === 'summary' && competency !== undefined) this.#competency(level, competency, value.line).summary.push(oneLine(value.text));
+    } else if (kind === 'text' || kind === 'examples' || (kind === 'summary' && !hasText))
+      this.#say(value, place, key);
+    else if (kind === 'summary' && competency !== undefined)
+      this.#competency(level, competency, value.line).summary.push(oneLine(value.text));
     else if (kind === undefined && competency === undefined && as === undefined) this.#say(value, place, key);
   }
 
@@ -136,7 +178,12 @@ export class DataReader {
   }
 }
 
+/** `levels: 6` says how many there are. */
+const isCount = (key: string, text: string) => /s$/i.test(key) && /^\d+$/.test(text);
+
 function isNameField(key: string): boolean {
   const words = fieldWords(key);
-  return /^(?:id|uuid|key|code|slug|path|url|link|icon|colou?r|short name|display name|name|title|label)$/.test(words);
+  return /^(?:id|uuid|key|code|slug|path|url|link|icon|colou?r|short name|display name|name|title|label)$/.test(
+    words,
+  );
 }

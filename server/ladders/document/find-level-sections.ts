@@ -1,5 +1,5 @@
 import { isAside } from '../aside.ts';
-import { isLevelName } from '../level-words.ts';
+import { isLevelName, isProficiency } from '../level-words.ts';
 import { slugOf } from '../slug.ts';
 import { withDescendants, type Section } from './sections.ts';
 
@@ -49,11 +49,23 @@ function withLikes(levels: readonly LevelSection[], all: readonly LevelSection[]
   );
 }
 
+/** Whether a section is divided by how well something is known: then it is a skill. */
+function isRubric({ children }: Section): boolean {
+  return children.filter(({ title }) => isProficiency(title)).length * 2 > children.length;
+}
+
+/** Whether a document rates skills by how well they are known and says nothing of jobs. */
+export function ratesSkills(root: Section): boolean {
+  const skills = withDescendants(root).filter((section) => section.children.length >= 2 && isRubric(section));
+  return skills.length >= 2;
+}
+
 /** Two or more siblings that are all divided alike are levels, whatever they are called. */
 function findByShape(all: readonly LevelSection[]): LevelSection[] {
   const alike = all.filter(
     (one) =>
       one.section.children.length >= 2 &&
+      !isRubric(one.section) &&
       !one.section.children.some(({ title }) => isLevelName(title)) &&
       all.some(
         (other) => other !== one && other.parent === one.parent && areAlike(other.section, one.section),

@@ -22,6 +22,19 @@ const isFootnote = (node: Element) =>
   'dataFootnoteRef' in node.properties ||
   'dataFootnoteBackref' in node.properties;
 
+const AROUND =
+  /^(?:(?:site|page|main|doc|side|top|left)[_-]?)?(?:toc|table-of-contents|nav|navbar|navigation|sidebar|menu|breadcrumbs?|pagination)$/i;
+
+/** A box that leads to other pages, by its role, its id or one of its classes; a page's body may be named after one. */
+function isAround({ tagName, properties }: Element): boolean {
+  if (!['div', 'aside', 'section', 'header', 'footer', 'ul', 'ol'].includes(tagName)) return false;
+  const { id, role, className } = properties;
+  const names = [id, ...(Array.isArray(className) ? className : [])].filter(
+    (name) => typeof name === 'string',
+  );
+  return role === 'navigation' || names.some((name) => AROUND.test(name));
+}
+
 /** Collects text; what has a box of its own inside (a `div` in a summary) is set apart by a line end. */
 function runsOf(
   nodes: readonly Child[],
@@ -61,15 +74,22 @@ class Reader {
       if (node.type === 'text' || INLINE.has(tagOf(node))) inline.push(node);
       if (node.type !== 'element' || INLINE.has(node.tagName)) continue;
       flush();
-      if (!SKIPPED.has(node.tagName) && !isFootnote(node)) blocks.push(...this.#block(node));
+      if (!SKIPPED.has(node.tagName) && !isFootnote(node) && !isAround(node))
+        blocks.push(...this.#block(node));
     }
     flush();
     return blocks;
   }
 
   #lineOf(nodes: readonly Child[]): number {
-    const found = nodes.find((node) => node.position && !(node.type === 'text' && node.value.trim() === ''));
-    this.#line = found?.position?.start.line ?? this.#line;
+    for (const node of nodes) {
+      if (node.type === 'text' && node.value.trim() === '') continue;
+      // A box to tick is made by the parser, with a position that has no start.
+      const start: { line: number } | undefined = node.position?.start;
+      if (!start) continue;
+      this.#line = start.line;
+      break;
+    }
     return this.#line;
   }
 

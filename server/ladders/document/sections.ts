@@ -1,7 +1,9 @@
 import { withoutEmoji } from '../without-emoji.ts';
 import { isExamplesLabel } from '../examples-label.ts';
+import { findLabel } from '../labelled.ts';
 import { isLevelName } from '../level-words.ts';
 import type { Block, ListBlock, Run } from './blocks.ts';
+import { splitLabelledLines } from './labelled-lines.ts';
 import { textOf } from './text-of.ts';
 
 /** A heading with all that stands under it. */
@@ -35,6 +37,8 @@ function isListOfLevels(list: ListBlock): boolean {
   return named.length >= 2 && named.length * 2 > list.items.length;
 }
 
+const isList = (block: Block) => block.kind === 'list';
+
 /** Puts blocks under their headings. The root stands for the whole and has depth 0. */
 export function sectionsOf(blocks: readonly Block[]): Section {
   const root: Section = { title: '', depth: 0, line: 1, blocks: [], children: [] };
@@ -48,7 +52,23 @@ export function sectionsOf(blocks: readonly Block[]): Section {
     open.at(-1)?.children.push(section);
     open.push(section);
   };
-  const add = (block: Block) => {
+  /** `**Label:** value` after what a bold paragraph stands over begins something else of the same rank. */
+  const startLabel = (block: Block, next: Block | undefined): boolean => {
+    const section = open.at(-1);
+    const isOver = section?.depth === BOLD && !isLevelName(section.title) && section.blocks.some(isList);
+    const label = isOver && block.kind === 'paragraph' ? findLabel(block.runs) : undefined;
+    if (!label?.isBold || label.value === '') return false;
+    if (!next || !isList(next)) {
+      close(BOLD);
+      open.at(-1)?.blocks.push(block);
+    } else {
+      start(label.label, BOLD, block.line);
+      const runs = [{ text: label.value, strong: false, emphasis: false }];
+      open.at(-1)?.blocks.push({ kind: 'paragraph', line: block.line, runs });
+    }
+    return true;
+  };
+  const add = (block: Block, next: Block | undefined) => {
     if (block.kind === 'heading') {
       start(textOf(block.runs), block.depth, block.line);
       return;
@@ -58,9 +78,10 @@ export function sectionsOf(blocks: readonly Block[]): Section {
       start(bold, BOLD, block.line);
       return;
     }
+    if (startLabel(block, next)) return;
     if (block.kind === 'details' && textOf(block.summary) !== '' && !isExamplesLabel(textOf(block.summary))) {
       start(textOf(block.summary), FOLDED, block.line);
-      for (const inner of block.blocks) add(inner);
+      addAll(block.blocks);
       close(FOLDED);
       return;
     }
@@ -77,7 +98,13 @@ export function sectionsOf(blocks: readonly Block[]): Section {
     }
     open.at(-1)?.blocks.push(block);
   };
-  for (const block of blocks) add(block);
+  const addAll = (all: readonly Block[]) => {
+    const parted = all.flatMap((block): Block[] =>
+      block.kind === 'paragraph' ? splitLabelledLines(block) : [block],
+    );
+    for (const [i, block] of parted.entries()) add(block, parted[i + 1]);
+  };
+  addAll(blocks);
   return root;
 }
 

@@ -37,6 +37,9 @@ export function wordsOf(block: Block): string {
 
 /** Whether runs are nothing but links: navigation rather than something said. */
 export function isOnlyLinks(runs: readonly Run[]): boolean {
-  const said = runs.filter((run) => run.href === undefined);
-  return said.length < runs.length && !/[\p{L}\p{N}]/u.test(textOf(said));
+  const said = textOf(runs.filter((run) => run.href === undefined));
+  // A link whose address holds a space is no link to Markdown, and stays as it was written.
+  const rest = said.replace(/\[[^\]]*\]\([^()]*\)/g, '');
+  const hasLink = rest !== said || runs.some((run) => run.href !== undefined);
+  return hasLink && !/[\p{L}\p{N}]/u.test(rest);
 }

@@ -1,6 +1,6 @@
 import { isBlank, cellItems, cellText } from '../cells.ts';
 import type { Cell } from '../document/blocks.ts';
-import { namesLevels } from '../field-names.ts';
+import { fieldKind, namesLevels } from '../field-names.ts';
 import { isLevelName } from '../level-words.ts';
 import type { TableContext } from './table-context.ts';
 import { readColumns } from './level-columns.ts';
@@ -47,7 +47,7 @@ function formOf(rows: readonly Cell[][]): TableForm | undefined {
 
 /**
  * Whether a table has levels as rows and only lists them with their titles, years or codes: a few words a cell,
- * never a thing to do. Such a table says more about levels that others describe.
+ * never a thing to do; where a column holds their titles, a few more. Such a table says more about levels that others describe.
  */
 export function isOverview(table: readonly Cell[][]): boolean {
   const rows = trim(table);
@@ -55,9 +55,11 @@ export function isOverview(table: readonly Cell[][]): boolean {
     .slice(1)
     .flatMap((row) => row.slice(1))
     .filter((cell) => !isBlank(cell));
+  const isTitled = rows[0]?.some((cell, i) => i > 0 && fieldKind(cellText(cell)) === 'title') ?? false;
+  const most = isTitled ? 10 : 5;
   return (
     formOf(rows)?.form === 'rows' &&
-    cells.every((cell) => cellText(cell).split(' ').length <= 5 && cellItems(cell).length <= 1)
+    cells.every((cell) => cellText(cell).split(' ').length <= most && cellItems(cell).length <= 1)
   );
 }
 

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Section } from '../document/sections.ts';
 import type { LevelDraft, Report } from '../level-draft.ts';
+import { splitExperience } from '../experience.ts';
 import { identifyLevel } from '../level-identity.ts';
 import { LevelReader } from '../read-level-section.ts';
 
@@ -27,12 +28,13 @@ export function readSingleLevel(
   report: Report,
 ): LevelDraft {
   const { title, body } = unwrap(root);
+  const { name, experience } = splitExperience(title?.title ?? '');
   const level: LevelDraft = {
     file: report.file,
     line: title?.line ?? 1,
-    ...identifyLevel(title?.title, fields, basename(report.file, extname(report.file))),
+    ...identifyLevel(title && name, fields, basename(report.file, extname(report.file))),
     summary: [],
-    attributes: [],
+    attributes: experience === undefined ? [] : [['Experience', experience]],
     competencies: [],
   };
   new LevelReader(level, level.line, report).section(body);

@@ -2,6 +2,7 @@ import type { TableBlock } from '../document/blocks.ts';
 import { withDescendants, type Section } from '../document/sections.ts';
 import { LevelDrafts } from '../level-drafts.ts';
 import type { LevelDraft, Report } from '../level-draft.ts';
+import { slugOf } from '../slug.ts';
 import { isOverview, readLevelTable } from './level-table.ts';
 
 /** A table and the heading it stands under. */
@@ -56,7 +57,7 @@ function addOverviews(tables: readonly PlacedTable[], levels: readonly LevelDraf
       heading,
       expectations.join(' '),
     ]);
-    const isTitled = listed.title !== listed.key && level.title === level.key;
+    const isTitled = listed.title !== listed.key && slugOf(level.title) === slugOf(level.key);
     if (isTitled) level.title = listed.title;
     level.attributes.push(...listed.attributes, ...said.filter(([, value]) => value !== ''));
   }
