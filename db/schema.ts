@@ -233,8 +233,8 @@ export interface PairedStatTable extends UnitKey {
   shift: number; // after - before, points of the scale
   shift_lower: number;
   shift_upper: number;
-  kappa: number | null;
-  ac2: number | null;
+  kappa: number;
+  ac2: number;
   homogeneity_p: number; // Stuart-Maxwell
 }
 
@@ -242,11 +242,11 @@ export interface PairedStatTable extends UnitKey {
 export interface RaterStatTable extends UnitKey {
   source: Source;
   raters: number;
-  tau: number | null;
-  reliability: number | null;
-  p10: number | null; // of the raters' shrunken leniency
-  p50: number | null;
-  p90: number | null;
+  tau: number;
+  reliability: number;
+  p10: number; // of the raters' shrunken leniency
+  p50: number;
+  p90: number;
   alpha: number | null; // ordinal, of peers
 }
 

@@ -32,8 +32,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       shift double precision not null,
       shift_lower double precision not null,
       shift_upper double precision not null,
-      kappa double precision,
-      ac2 double precision,
+      kappa double precision not null,
+      ac2 double precision not null,
       homogeneity_p double precision not null,
       constraint pair_once unique nulls not distinct
         (publication_id, team_id, scale_id, before, after, competency_id),
@@ -45,11 +45,11 @@ export async function up(db: Kysely<any>): Promise<void> {
       ${OF_UNIT},
       source reference.source not null,
       raters integer not null,
-      tau double precision,
-      reliability double precision,
-      p10 double precision,
-      p50 double precision,
-      p90 double precision,
+      tau double precision not null,
+      reliability double precision not null,
+      p10 double precision not null,
+      p50 double precision not null,
+      p90 double precision not null,
       alpha double precision,
       primary key (publication_id, source, scale_id, team_id)
     )`.execute(db);

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { WriteHandle } from '../connect.ts';
 import type { Source } from '../schema.ts';
-import { listRatingSources } from './list-rating-sources.ts';
+import type { RatingSource } from './list-rating-sources.ts';
 
 /** A home team and the unit below the company that it lies in; the company itself for its own staff. */
 export interface HomeUnit {
@@ -19,9 +19,9 @@ export interface HomeUnit {
 export async function createVotes(
   trx: WriteHandle,
   cycleId: number,
+  given: readonly RatingSource[],
   homes: readonly HomeUnit[],
 ): Promise<void> {
-  const given = await listRatingSources(trx, cycleId);
   const vote = (asked: Source): RawBuilder<unknown> => {
     const found = given.find(({ source }) => source === asked);
     if (!found) return sql`null::smallint`;

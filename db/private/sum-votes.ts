@@ -18,16 +18,18 @@ export interface ValueSums {
 }
 
 /** Sums each source's votes by unit, in one pass. Ordered. Needs the table of createVotes. */
-export async function sumVotes(trx: WriteHandle): Promise<(ValueSums & { source: Source })[]> {
+export async function sumVotes(
+  trx: WriteHandle,
+  sources: readonly Source[],
+): Promise<(ValueSums & { source: Source })[]> {
+  const given = sql.join(sources.map((source) => sql`(${sql.lit(source)}, ${sql.ref(source)})`));
   const { rows } = await sql<ValueSums & { source: Source }>`
     select unit_id as "unitId", scale_id as "scaleId", source, ratings, count(*)::int as people,
       sum(t)::float8 as t, sum(t * t)::float8 as t2, sum(q)::float8 as q
     from (
       select person_id, unit_id, scale_id, source, count(*)::int as ratings, sum(score) as t,
         sum(score * score) as q
-      from vote cross join lateral (
-        values ('self', self), ('manager', manager), ('peer', peer), ('calibrated', calibrated)
-      ) given (source, score)
+      from vote cross join lateral (values ${given}) given (source, score)
       where score is not null
       group by person_id, unit_id, scale_id, source
     ) person

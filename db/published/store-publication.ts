@@ -5,8 +5,10 @@ import type {
   HeadCountTable,
   LevelColumnTable,
   LevelTableTable,
+  PairedStatTable,
   PublicationTable,
   PublishedLevelTable,
+  RaterStatTable,
   TeamTableTable,
   UnitStatTable,
 } from '../schema.ts';
@@ -27,6 +29,8 @@ export interface NewPublication extends Omit<
   head_counts: readonly Unnumbered<HeadCountTable>[];
   levels: readonly Unnumbered<PublishedLevelTable>[];
   unit_stats: readonly Unnumbered<UnitStatTable>[];
+  paired_stats: readonly Unnumbered<PairedStatTable>[];
+  rater_stats: readonly Unnumbered<RaterStatTable>[];
 }
 
 /** Rows sent in one statement: a statement's text stays at a few megabytes. */
@@ -39,7 +43,7 @@ const CHUNK = 20_000;
 export async function storePublication(trx: WriteHandle, publication: NewPublication): Promise<number> {
   const { team_ids, blocks, team_tables, level_columns, level_tables, head_counts, levels, ...others } =
     publication;
-  const { unit_stats, summary, ...head } = others;
+  const { unit_stats, paired_stats, rater_stats, summary, ...head } = others;
   const stored = await trx
     .insertInto('published.publication')
     .values((eb) => ({
@@ -63,6 +67,8 @@ export async function storePublication(trx: WriteHandle, publication: NewPublica
   await storeRows(trx, 'head_count', stored.id, head_counts);
   await storeRows(trx, 'level', stored.id, levels);
   await storeRows(trx, 'unit_stat', stored.id, unit_stats);
+  await storeRows(trx, 'paired_stat', stored.id, paired_stats);
+  await storeRows(trx, 'rater_stat', stored.id, rater_stats);
   return stored.version;
 }
 

@@ -28,15 +28,24 @@ export interface Krippendorff {
  * krippendorff([[2, 0, 0], [0, 1, 1], [0, 0, 2]]) // => { estimate: 0.7778, … }
  */
 export function krippendorff(units: readonly (readonly number[])[]): Krippendorff | null {
-  const size = units[0]?.length ?? 0;
-  for (const [at, unit] of units.entries())
-    if (unit.length !== size || !unit.every((count) => count >= 0 && Number.isFinite(count)))
-      throw new RangeError(`entry ${at + 1} is not ${size} counts: ${unit.join(', ')}`);
+  return krippendorffOfKinds(units.map((counts) => ({ counts, times: 1 })));
+}
 
-  const pairable = units.filter((unit) => sum(unit) >= 2);
+/** The same with each kind of entry given once, and how many times there is one: few, however many people. */
+export function krippendorffOfKinds(
+  kinds: readonly { counts: readonly number[]; times: number }[],
+): Krippendorff | null {
+  const size = kinds[0]?.counts.length ?? 0;
+  for (const [at, { counts }] of kinds.entries())
+    if (counts.length !== size || !counts.every((count) => count >= 0 && Number.isFinite(count)))
+      throw new RangeError(`entry ${at + 1} is not ${size} counts: ${counts.join(', ')}`);
+
+  const pairable = kinds.filter(({ counts }) => sum(counts) >= 2);
   if (pairable.length === 0) return null;
 
-  const totals = Array.from({ length: size }, (_, score) => sum(pairable.map((unit) => unit[score] ?? 0)));
+  const totals = Array.from({ length: size }, (_, score) =>
+    sum(pairable.map(({ counts, times }) => times * (counts[score] ?? 0))),
+  );
   const n = sum(totals);
   let below = 0;
   const midRanks = totals.map((total) => {
@@ -44,14 +53,16 @@ export function krippendorff(units: readonly (readonly number[])[]): Krippendorf
     return below - total / 2;
   });
 
-  const observed = sum(pairable.map((unit) => disagreement(unit, midRanks) / (sum(unit) - 1))) / n;
+  const observed =
+    sum(pairable.map(({ counts, times }) => (times * disagreement(counts, midRanks)) / (sum(counts) - 1))) /
+    n;
   const expected = disagreement(totals, midRanks) / (n * (n - 1));
   const oneScore = totals.filter((total) => total > 0).length === 1;
   return {
     estimate: oneScore ? null : 1 - observed / expected,
     observed,
     expected,
-    units: pairable.length,
+    units: sum(pairable.map(({ times }) => times)),
     n,
     reason: oneScore ? 'one-score' : null,
   };

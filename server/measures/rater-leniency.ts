@@ -51,10 +51,26 @@ export interface RaterLeniency {
  * ]) // => { raters: [{ rater: 'a', people: 1, leniency: 1, … }, …], reason: 'one-person-each', … }
  */
 export function raterLeniency(scores: readonly RaterScore[]): RaterLeniency | null {
-  const contrasts = [...leniencyContrasts(scores)].map(([rater, of]) => {
-    const leniency = sum(of) / of.length;
-    return { rater, people: of.length, leniency, squares: sum(of.map((one) => squareOf(one - leniency))) };
-  });
+  return raterLeniencyOfSums(
+    [...leniencyContrasts(scores)].map(([rater, of]) => {
+      const leniency = sum(of) / of.length;
+      return { rater, people: of.length, leniency, squares: sum(of.map((one) => squareOf(one - leniency))) };
+    }),
+  );
+}
+
+/** All that the raters' leniency needs to know of one of them. */
+export interface ContrastSums {
+  rater: string;
+  /** People whom another rated too: one contrast each. */
+  people: number;
+  /** Mean of the contrasts, and the sum of their squares about it. */
+  leniency: number;
+  squares: number;
+}
+
+/** The same from what a database adds up, one entry a rater with at least one contrast. */
+export function raterLeniencyOfSums(contrasts: readonly ContrastSums[]): RaterLeniency | null {
   if (contrasts.length === 0) return null;
 
   const df = sum(contrasts.map(({ people }) => people - 1));

@@ -1,15 +1,22 @@
 import type { WriteHandle } from '../../../db/connect.ts';
+import { countPairs } from '../../../db/private/count-pairs.ts';
+import { countPeerVotes } from '../../../db/private/count-peer-votes.ts';
 import { createVotes } from '../../../db/private/create-votes.ts';
+import { listRatingSources } from '../../../db/private/list-rating-sources.ts';
+import { sumContrasts } from '../../../db/private/sum-contrasts.ts';
+import { sumShifts } from '../../../db/private/sum-shifts.ts';
 import { sumVotes } from '../../../db/private/sum-votes.ts';
 import type { NewPublication } from '../../../db/published/store-publication.ts';
 import type { Rules } from '../../disclosure/rules.ts';
 import type { TreeNode } from '../../disclosure/tree-order.ts';
 import type { CountedTable } from '../counted-table.ts';
+import { buildPairedStats } from './paired-stats.ts';
+import { buildRaterStats } from './rater-stats.ts';
 import { buildUnitStats } from './unit-stats.ts';
 import { findUnits } from './units.ts';
 
 /** Rows A4 to A6 of a publication (STATISTICS.md, section 3). */
-export type Summaries = Pick<NewPublication, 'unit_stats'>;
+export type Summaries = Pick<NewPublication, 'unit_stats' | 'paired_stats' | 'rater_stats'>;
 
 /**
  * Sums up the company and its divisions of 100 people and more from the private ratings, as summaries and
@@ -21,6 +28,17 @@ export async function buildSummaries(
   { k }: Pick<Rules, 'k'>,
 ): Promise<Summaries> {
   const units = findUnits(tree);
-  await createVotes(trx, cycleId, units.homes);
-  return { unit_stats: buildUnitStats(await sumVotes(trx), tables, units, k) };
+  const positions = new Map(tables.map(({ scaleId, labels }) => [scaleId, labels.length]));
+  const given = await listRatingSources(trx, cycleId);
+  const sources = given.map(({ source }) => source);
+  await createVotes(trx, cycleId, given, units.homes);
+  const unit_stats = buildUnitStats(await sumVotes(trx, sources), tables, units, k);
+  const cells = await countPairs(trx, sources);
+  const paired_stats = buildPairedStats(cells, await sumShifts(trx, sources), positions, units, k);
+  if (!given.some(({ severalRaters }) => severalRaters)) return { unit_stats, paired_stats, rater_stats: [] };
+
+  const contrasts = await sumContrasts(trx, cycleId, units.homes);
+  const votes = await countPeerVotes(trx, cycleId, units.homes);
+  const rater_stats = buildRaterStats(contrasts, votes, positions, units, k);
+  return { unit_stats, paired_stats, rater_stats };
 }
