@@ -6,7 +6,7 @@ import { trendLbl } from '../../measures/trend-lbl.ts';
 import { Z_95 } from '../../measures/z-95.ts';
 import type { Observation, Pooled } from './observe.ts';
 import { effective } from './shift.ts';
-import { countTop } from './top-box.ts';
+import { countFrom } from './count-from.ts';
 
 /** A cycle of a stretch in which the words of the scale were the same. */
 export interface Step {
@@ -55,8 +55,8 @@ export function describeTrends({
   const lbl = trendLbl(tables, { u: scores, deff });
   const n = steps.reduce((sum, { pooled }) => sum + effective(pooled), 0);
 
-  const hits = steps.map(({ pooled }) => countTop(pooled.counts, top));
-  const totals = steps.map(({ pooled }) => countTop(pooled.counts, 1));
+  const hits = steps.map(({ pooled }) => countFrom(pooled.counts, top));
+  const totals = steps.map(({ pooled }) => countFrom(pooled.counts, 1));
   const share = cochranArmitage(hits, totals, { scores, deff });
   const shareSe = share?.z && share.slope !== null ? share.slope / share.z : null;
   return {
@@ -108,8 +108,8 @@ export function chartMean({ steps, cycles }: Stretch): ControlChart {
 export function chartTopBox({ steps, cycles, top }: Stretch): ControlChart {
   const method = 'p_chart';
   const chart = pChart(
-    steps.map(({ pooled }) => countTop(pooled.counts, top)),
-    steps.map(({ pooled }) => countTop(pooled.counts, 1)),
+    steps.map(({ pooled }) => countFrom(pooled.counts, top)),
+    steps.map(({ pooled }) => countFrom(pooled.counts, 1)),
   );
   if (!chart || chart.reason === 'too-few-cycles') return { method, reason: 'too few cycles' };
   if (chart.reason === 'no-variance') return { method, reason: 'everybody has the same score' };

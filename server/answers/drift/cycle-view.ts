@@ -7,13 +7,21 @@ import { chooseLevels } from '../choices.ts';
 import type { Frame } from '../frame.ts';
 import { levelsOnScale, type ScaleLevels } from '../levels-on-scale.ts';
 import { normalizePath } from '../team-tree.ts';
+import { topBoxFrom } from '../top-box.ts';
 import { findScale, findSource, findTeam, isCalled } from '../view.ts';
+
+export interface Scale {
+  id: number;
+  labels: readonly string[];
+  /** Position from which a rating is top: the last cycle's, in every cycle that has its scale. */
+  top: number;
+}
 
 /** One question in terms of one cycle: what of it was there, and on which scale it was rated. */
 export interface CycleView {
   frame: Frame;
   /** Undefined: nothing by this source, or on several scales none of which is the last cycle's. */
-  scale: { id: number; labels: readonly string[] } | undefined;
+  scale: Scale | undefined;
   onScale: ScaleLevels;
   /** Asked competencies that were rated on the scale. */
   competencies: readonly TableRow[];
@@ -43,16 +51,18 @@ export function readAsked(frames: readonly Frame[], query: DriftQuery): Asked {
   const last = frames.at(-1);
   if (!last) throw new Error('a history has no cycles');
   const source = findSource(last, query.source);
-  const { scaleId } = findScale(last, source, query);
+  const { scaleId, labels } = findScale(last, source, query);
+  const top = topBoxFrom(last, { scaleId, positions: labels.length, ladder: query.ladder });
   const team = query.team === undefined ? null : findPath(frames, last, query.team);
   for (const name of query.competency ?? []) checkKnown(frames, last, name);
-  const asked = { ...query, source, scaleId, team, levelIds: readLevels(last, scaleId, query) };
+  const asked = { ...query, source, scaleId, top, team, levelIds: readLevels(last, scaleId, query) };
   return { source, team, views: frames.map((frame) => viewCycle(frame, asked)) };
 }
 
 type Settled = Omit<DriftQuery, 'team'> & {
   source: Source;
   scaleId: number;
+  top: number;
   team: string | null;
   levelIds: readonly number[] | undefined;
 };
@@ -84,7 +94,7 @@ function readLevels(
 }
 
 /** The named ladder's scale, else the last cycle's, else the only one there was. */
-function findEarlierScale(frame: Frame, { source, ladder, scaleId }: Settled): CycleView['scale'] {
+function findEarlierScale(frame: Frame, { source, ladder, scaleId, top }: Settled): Scale | undefined {
   const held = frame.tables.filter((table) => table.source === source);
   const ofLadder = frame.levels.find((level) => level.ladder === ladder)?.scaleId;
   const scales = new Map(held.map((table) => [table.scaleId, table.labels]));
@@ -92,7 +102,9 @@ function findEarlierScale(frame: Frame, { source, ladder, scaleId }: Settled): C
   const found =
     ladder !== undefined ? ofLadder : scales.has(scaleId) || second !== undefined ? scaleId : only;
   const labels = found === undefined ? undefined : scales.get(found);
-  return found !== undefined && labels ? { id: found, labels } : undefined;
+  if (found === undefined || !labels) return undefined;
+  const own = () => topBoxFrom(frame, { scaleId: found, positions: labels.length, ladder });
+  return { id: found, labels, top: found === scaleId ? top : own() };
 }
 
 function findPath(frames: readonly Frame[], last: Frame, asked: string): string {

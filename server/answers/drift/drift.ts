@@ -4,11 +4,11 @@ import { listCycleLadders } from '../../../db/reference/list-cycle-ladders.ts';
 import type { DriftQuery, DriftReply } from '../../contract/drift.ts';
 import type { Frame } from '../frame.ts';
 import { listSubtree } from '../team-tree.ts';
+import { findBreak } from './breaks.ts';
 import { readAsked, type Asked } from './cycle-view.ts';
 import { observe } from './observe.ts';
 import { openHistory } from './open-history.ts';
 import { buildSeries } from './series.ts';
-import { topFrom } from './top-box.ts';
 
 /**
  * How the ratings of a node move from cycle to cycle, in the organisation of each cycle's time.
@@ -31,16 +31,17 @@ export async function answerDrift(
       frames.map(({ publication }) => publication.cycleId),
     ),
   ]);
-  const scale = [...(views.at(-1)?.scale?.labels ?? [])];
-  const top = topFrom(scale);
-  const settings = { source, top, mix, versions };
+  const last = views.at(-1)?.scale;
+  if (!last) throw new Error('the last cycle has no scale, which reading the question does not let happen');
+  const breaks = views.map((view, at) => findBreak(views[at - 1], view, versions));
+  const settings = { source, mix, breaks };
 
   const split = query.by === 'competency' ? listCompetencies(asked) : [];
   return {
     source,
     team,
-    scale,
-    topBox: scale.slice(top - 1),
+    scale: [...last.labels],
+    topBox: last.labels.slice(last.top - 1),
     overall: buildSeries(observe(asked, readers), { ...settings, competency: null }),
     competencies: split.map(([id, competency]) =>
       buildSeries(observe(asked, readers, id), { ...settings, competency }),

@@ -1,8 +1,8 @@
 import type { LevelMixRow } from '../../../db/published/list-level-mix.ts';
-import { distribution } from '../../measures/distribution.ts';
 import { kitagawa } from '../../measures/kitagawa.ts';
 import type { ReleasedCounts } from '../../disclosure/released.ts';
 import { poolReleased } from '../../disclosure/released.ts';
+import { momentsOf } from './moments.ts';
 import type { Observation } from './observe.ts';
 
 /** People, or ratings, that count as one level: their weight and mean. */
@@ -48,21 +48,19 @@ export function mixPart(
 }
 
 function companyStrata({ view, read, tables }: Observation, ids: readonly number[]): Stratum[] {
-  const inside = view.onScale.columns.filter(
-    ({ levelIds }) => !view.levelIds || levelIds.every((id) => view.levelIds?.includes(id)),
-  );
+  const asked = view.levelIds && new Set(view.levelIds);
   return ids.flatMap((id) => {
     const whole = tables.get(id);
     if (!whole) return [];
-    const columns = inside.flatMap(({ levelIds }) =>
-      read.levels(levelIds, [id]).released.map((part) => ({ levelIds, counts: part.counts })),
-    );
+    const columns = read
+      .columns(id)
+      .filter(({ levelIds }) => !asked || levelIds.every((level) => asked.has(level)));
     const rest = whole.counts.map(
       (count, at) => count - columns.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0),
     );
     return [...columns, { levelIds: [], counts: rest }].map(({ levelIds, counts }) => {
-      const shape = distribution(counts);
-      return { of: `${id}`, levelIds, weight: shape?.n ?? 0, mean: shape?.mean ?? null };
+      const held = momentsOf(counts);
+      return { of: `${id}`, levelIds, weight: held?.n ?? 0, mean: held?.mean ?? null };
     });
   });
 }
@@ -94,7 +92,7 @@ function teamStrata(
 }
 
 function meanOf(released: readonly ReleasedCounts[]): number | null {
-  return released.length > 0 ? (distribution(poolReleased(released).counts)?.mean ?? null) : null;
+  return released.length > 0 ? (momentsOf(poolReleased(released).counts)?.mean ?? null) : null;
 }
 
 function mergeStrata(

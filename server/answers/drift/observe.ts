@@ -1,18 +1,17 @@
 import type { Cell } from '../../contract/distribution.ts';
-import { distribution } from '../../measures/distribution.ts';
-import { meanInterval } from '../../measures/mean-interval.ts';
 import { poolReleased, type ReleasedCounts } from '../../disclosure/released.ts';
 import { answerCell } from '../answer-cell.ts';
 import { companyRho, pooledDeff } from '../pooled-deff.ts';
-import type { Readers } from '../readers.ts';
 import type { Asked, CycleView } from './cycle-view.ts';
+import { momentsOf } from './moments.ts';
+import type { HistoryReaders } from './open-history.ts';
 
 /** What one cycle shows of the asked group. */
 export interface Observation {
   /** Place of its cycle among all, so that a cycle without figures keeps its distance. */
   at: number;
   view: CycleView;
-  read: Readers;
+  read: HistoryReaders;
   cell: Cell;
   /** What is shown of it, by competency; none where the cell is withheld. */
   tables: ReadonlyMap<number, ReleasedCounts>;
@@ -32,7 +31,7 @@ export interface Pooled {
 /** Answers the question in every cycle, about all of the asked competencies or about one. */
 export function observe(
   { team, source, views }: Asked,
-  readers: readonly Readers[],
+  readers: readonly HistoryReaders[],
   only?: number,
 ): Observation[] {
   return views.flatMap((view, at) => {
@@ -82,22 +81,16 @@ export function poolOver(
   const parts = ids.flatMap((id) => tables.get(id) ?? []);
   if (parts.length === 0) return null;
   const { people, counts } = poolReleased(parts);
-  const shape = distribution(counts);
-  if (!shape) return null;
-  if (parts.length === 1) {
-    return { people, counts, deff: 1, mean: shape.mean, se: meanInterval(counts)?.se ?? null };
-  }
+  const all = momentsOf(counts);
+  if (!all) return null;
+  const { n, mean } = all;
+  const seOf = (variance: number, deff: number): number | null =>
+    variance > 0 ? Math.sqrt((variance * deff) / n) : null;
+  if (parts.length === 1) return { people, counts, deff: 1, mean, se: seOf(all.variance, 1) };
 
   const rho = companyRho(view.frame, { source, scaleId: view.scale?.id ?? 0 });
-  const deff = pooledDeff({ people, ratings: shape.n }, rho);
+  const deff = pooledDeff({ people, ratings: n }, rho);
   const company = read.node(view.frame.tree.root, ids).released;
-  const variance =
-    (company.length > 0 ? distribution(poolReleased(company).counts)?.variance : null) ?? shape.variance ?? 0;
-  return {
-    people,
-    counts,
-    deff,
-    mean: shape.mean,
-    se: variance > 0 ? Math.sqrt((variance * deff) / shape.n) : null,
-  };
+  const { variance } = (company.length > 0 ? momentsOf(poolReleased(company).counts) : null) ?? all;
+  return { people, counts, deff, mean, se: seOf(variance, deff) };
 }

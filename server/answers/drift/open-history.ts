@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../../../db/connect.ts';
+import type { LevelRow } from '../../../db/published/list-level-rows.ts';
 import { listLevelHistory } from '../../../db/published/list-level-history.ts';
 import { listTeamHistory, type InHistory } from '../../../db/published/list-team-history.ts';
 import type { CellParts } from '../cell.ts';
@@ -7,8 +8,19 @@ import { readLevelPeople, type PeopleReader } from '../level-people.ts';
 import { cutsColumns } from '../levels-on-scale.ts';
 import { listAbove } from '../nearest.ts';
 import type { Readers } from '../readers.ts';
-import { lookUpNodes } from '../team-parts.ts';
+import { lookUpNodes, releaseRow } from '../team-parts.ts';
 import type { Asked, CycleView } from './cycle-view.ts';
+
+/** What the published tables hold for one question in one cycle. */
+export interface HistoryReaders extends Readers {
+  /** The company's level columns in one competency, as far as they are shown. */
+  columns: (competencyId: number) => readonly LevelCounts[];
+}
+
+export interface LevelCounts {
+  levelIds: readonly number[];
+  counts: readonly number[];
+}
 
 /**
  * Reads what every cycle publishes of the asked node, of those above it and of the company's levels: one
@@ -16,7 +28,7 @@ import type { Asked, CycleView } from './cycle-view.ts';
  *
  * Shapes: one a view, in their order.
  */
-export async function openHistory(db: ReadHandle, { source, views }: Asked): Promise<Readers[]> {
+export async function openHistory(db: ReadHandle, { source, views }: Asked): Promise<HistoryReaders[]> {
   const filter = {
     publicationIds: views.map(({ frame }) => frame.publication.id),
     source,
@@ -45,9 +57,20 @@ export async function openHistory(db: ReadHandle, { source, views }: Asked): Pro
       node,
       nodes: ([only], competencyIds) => (only ? node(only, competencyIds) : NOTHING),
       levels: lookUpLevels(levelsOf.get(key) ?? [], frame, onScale),
+      columns: lookUpColumns(levelsOf.get(key) ?? [], view),
       people: people[at] ?? nobody,
     };
   });
+}
+
+function lookUpColumns(rows: readonly LevelRow[], { frame, onScale }: CycleView): HistoryReaders['columns'] {
+  const levelsOf = new Map(onScale.columns.map(({ id, levelIds }) => [id, levelIds]));
+  const byCompetency = Map.groupBy(rows, (row) => row.competencyId);
+  return (id) =>
+    (byCompetency.get(id) ?? []).flatMap((row) => {
+      const levelIds = levelsOf.get(row.columnId);
+      return levelIds ? releaseRow(row, frame.publication).map(({ counts }) => ({ levelIds, counts })) : [];
+    });
 }
 
 /** Head-counts by level are needed only where levels are asked for that are not whole columns of the company. */

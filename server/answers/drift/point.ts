@@ -9,7 +9,7 @@ import type { Break } from '../../contract/drift.ts';
 import { mixPart } from './level-mix.ts';
 import { poolOver, type Observation, type Pooled } from './observe.ts';
 import { describeShift, effective } from './shift.ts';
-import { countTop } from './top-box.ts';
+import { countFrom } from './count-from.ts';
 
 export interface Around {
   source: Source;
@@ -18,7 +18,6 @@ export interface Around {
   /** The last cycle with figures before, and the first, since the words of the scale changed. */
   before: Observation | undefined;
   first: Observation | undefined;
-  top: number;
   mix: readonly LevelMixRow[];
 }
 
@@ -39,7 +38,7 @@ export function buildPoint(observation: Observation, around: Around): DriftSerie
     counts: cell.counts,
     shares: cell.shares,
     mean: meanMeasure(pooled),
-    topBox: shareMeasure(pooled, around.top),
+    topBox: shareMeasure(pooled, view.scale?.top ?? 1, ids.length),
     dispersion: dispersionMeasure(pooled),
     mixConstant: mixConstant(observation, pooled, around),
     shift: around.before ? describeShift(around.before, observation, around.source, around.mix) : null,
@@ -58,11 +57,12 @@ function meanMeasure(pooled: Pooled): Measure {
   };
 }
 
-function shareMeasure({ counts, deff }: Pooled, top: number): Measure {
-  const share = wilsonDeff(countTop(counts, top), countTop(counts, 1), deff);
-  if (!share) return { value: null, reason: 'no ratings', method: 'wilson_deff' };
+function shareMeasure({ counts, deff }: Pooled, top: number, competencies: number): Measure {
+  const method = competencies === 1 ? 'wilson' : 'wilson_deff';
+  const share = wilsonDeff(countFrom(counts, top), countFrom(counts, 1), deff);
+  if (!share) return { value: null, reason: 'no ratings', method };
   const { estimate, lower, upper, nEff } = share;
-  return { value: estimate, lower, upper, n: nEff, method: 'wilson_deff' };
+  return { value: estimate, lower, upper, n: nEff, method };
 }
 
 function dispersionMeasure(pooled: Pooled): Measure {

@@ -1,8 +1,6 @@
-import type { CycleLadderRow } from '../../../db/reference/list-cycle-ladders.ts';
 import type { LevelMixRow } from '../../../db/published/list-level-mix.ts';
 import type { Source } from '../../../db/schema.ts';
-import type { DriftSeries } from '../../contract/drift.ts';
-import { findBreak } from './breaks.ts';
+import type { Break, DriftSeries } from '../../contract/drift.ts';
 import { chartMean, chartTopBox, describeTrends, type Step } from './charts.ts';
 import { poolOver, type Observation } from './observe.ts';
 import { buildPoint } from './point.ts';
@@ -10,9 +8,9 @@ import { buildPoint } from './point.ts';
 interface Settings {
   competency: string | null;
   source: Source;
-  top: number;
   mix: readonly LevelMixRow[];
-  versions: readonly CycleLadderRow[];
+  /** What changed in each cycle since the one before. */
+  breaks: readonly (Break | null)[];
 }
 
 /**
@@ -20,19 +18,19 @@ interface Settings {
  * across, and trend and limits are those of the last stretch.
  */
 export function buildSeries(observations: readonly Observation[], settings: Settings): DriftSeries {
-  const { competency, source, top, mix, versions } = settings;
+  const { competency, source, mix, breaks } = settings;
   let stretch: Observation[] = [];
   const points = observations.map((observation, at) => {
-    const earlier = observations[at - 1];
-    const brokenBy = findBreak(earlier?.view, observation.view, versions);
+    const brokenBy = breaks[at] ?? null;
     const scale = observation.view.scale?.id;
     if (stretch.some(({ view }) => view.scale?.id !== scale) && scale !== undefined) stretch = [];
     const [first, before] = [stretch[0], stretch.at(-1)];
     if (observation.tables.size > 0) stretch.push(observation);
-    return buildPoint(observation, { source, brokenBy, before, first: first ?? observation, top, mix });
+    return buildPoint(observation, { source, brokenBy, before, first: first ?? observation, mix });
   });
 
   const steps = readSteps(stretch, source);
+  const top = stretch.at(-1)?.view.scale?.top ?? 1;
   const whole = { steps, cycles: observations.length, top };
   return {
     competency,
