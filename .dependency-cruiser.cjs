@@ -29,8 +29,14 @@ module.exports = {
       '^db/(published|reference)/',
       '^db/(connect|schema)\\.ts$',
     ]),
+    stage('jobs', '^server/jobs/', [
+      '^server/(contract|intake|publishing|audit)/',
+      '^server/(errors|explain-error)\\.ts$',
+      '^db/connect\\.ts$',
+    ]),
     stage('routes', '^server/routes/', [
       '^server/(contract|answers|measures|findings)/',
+      '^server/jobs/(job|jobs|describe-job)\\.ts$',
       '^server/errors\\.ts$',
       '^server/app-context\\.ts$',
       '^db/(published|reference)/',
@@ -72,6 +78,14 @@ module.exports = {
         'raw ratings: written by intake, counted by publishing, seen by nobody else; loading a ladder asks which of its keys they name',
       from: { pathNot: '^(db/|server/(intake|publishing)/|server/store-ladders\\.ts$|tests/)' },
       to: { path: '^db/private/' },
+    },
+    {
+      name: 'api-reaches-nothing-raw',
+      severity: 'error',
+      comment:
+        'whatever the API imports, through however many files; raw ratings are touched by jobs, in their own process',
+      from: { path: '^server/app\\.ts$' },
+      to: { path: '^(db/private|server/(intake|publishing)|server/jobs/kinds)/', reachable: true },
     },
     {
       name: 'published-never-reads-private',

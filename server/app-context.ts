@@ -1,11 +1,16 @@
 import type { ReadHandle } from '../db/connect.ts';
 import type { Frames } from './answers/frame.ts';
+import type { TeamGapsKept } from './answers/gaps/team-gaps-kept.ts';
+import type { Jobs } from './jobs/jobs.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** What is published: the only door that routes have to the database. */
     db: ReadHandle;
     frames: Frames;
+    teamGaps: TeamGapsKept;
+    /** What takes long, done elsewhere. Only where the server was given it: see buildApp. */
+    jobs: Jobs;
     plumblineVersion: string;
   }
 }

@@ -7,21 +7,29 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import type { ReadHandle } from '../db/connect.ts';
 import { Frames } from './answers/frame.ts';
+import { TeamGapsKept } from './answers/gaps/team-gaps-kept.ts';
 import './app-context.ts';
 import { registerErrors } from './errors.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import { refuseOtherHosts } from './refuse-other-hosts.ts';
+import { refuseOtherSites } from './refuse-other-sites.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { distributionRoutes } from './routes/distribution.ts';
 import { driftRoutes } from './routes/drift.ts';
+import { gapRoutes } from './routes/gaps.ts';
 import { healthRoutes } from './routes/health.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { ladderRoutes } from './routes/ladders.ts';
 import { publicationRoutes } from './routes/publications.ts';
+import { publishRoutes } from './routes/publish.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { registerPages } from './pages.ts';
 
 export interface AppOptions {
   db: ReadHandle;
   version: string;
+  /** What does the long work; without it nothing can be changed through the API. The caller owns it. */
+  jobs?: Jobs;
   /** Folder with the built web application; without it only the API is served. */
   webRoot?: string;
   logger?: FastifyServerOptions['logger'];
@@ -40,7 +48,7 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 /** Builds the whole application without listening. The caller owns `db` and closes it. */
-export async function buildApp({ db, version, webRoot, logger = false }: AppOptions) {
+export async function buildApp({ db, version, jobs, webRoot, logger = false }: AppOptions) {
   const app = Fastify({
     logger,
     forceCloseConnections: true,
@@ -50,9 +58,11 @@ export async function buildApp({ db, version, webRoot, logger = false }: AppOpti
 
   app.decorate('db', db);
   app.decorate('frames', new Frames(db));
+  app.decorate('teamGaps', new TeamGapsKept(db));
   app.decorate('plumblineVersion', version);
   registerErrors(app);
   refuseOtherHosts(app);
+  refuseOtherSites(app);
 
   await app.register(helmet, {
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
@@ -76,7 +86,13 @@ export async function buildApp({ db, version, webRoot, logger = false }: AppOpti
   await app.register(teamRoutes, { prefix });
   await app.register(ladderRoutes, { prefix });
   await app.register(distributionRoutes, { prefix });
+  await app.register(gapRoutes, { prefix });
   await app.register(driftRoutes, { prefix });
+  if (jobs) {
+    app.decorate('jobs', jobs);
+    await app.register(jobRoutes, { prefix });
+    await app.register(publishRoutes, { prefix });
+  }
   await registerPages(app, webRoot);
   return app;
 }

@@ -23,6 +23,21 @@ export class BadRequest extends ReaderError {
   readonly statusCode = 400;
 }
 
+/** What is asked cannot be done to the thing as it is now. */
+export class Conflict extends ReaderError {
+  readonly statusCode = 409;
+}
+
+/** Whoever asks may not, whatever it is. */
+export class Forbidden extends ReaderError {
+  readonly statusCode = 403;
+}
+
+/** More is asked than is taken on. */
+export class TooMany extends ReaderError {
+  readonly statusCode = 429;
+}
+
 /** Gives every error one shape. What went wrong on our side goes to the log, not to the reader. */
 export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {

@@ -21,12 +21,16 @@ const FOR_PEOPLE = [
 
 /** What to print when the program cannot go on: a sentence where we have one, else all that is known. */
 export function explain(error: unknown): string {
-  if (FOR_PEOPLE.some((kind) => error instanceof kind))
-    return `Plumbline: ${(error as Error).message.replace(/\.?$/, '.')}`;
-  if (isConnectionError(error)) {
-    return `Plumbline: the database does not answer (${error.code}). Is DATABASE_URL right, and is the server running?`;
-  }
+  const sentence = sentenceOf(error);
+  if (sentence !== undefined) return `Plumbline: ${sentence}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** An error in a sentence for people; undefined for one that only its stack explains. */
+export function sentenceOf(error: unknown): string | undefined {
+  if (FOR_PEOPLE.some((kind) => error instanceof kind)) return (error as Error).message.replace(/\.?$/, '.');
+  if (!isConnectionError(error)) return undefined;
+  return `the database does not answer (${error.code ?? ''}). Is DATABASE_URL right, and is the server running?`;
 }
 
 function isConnectionError(error: unknown): error is NodeJS.ErrnoException {

@@ -1,13 +1,14 @@
 import type { FastifyError, FastifyRequest } from 'fastify';
 
-type Asked = Pick<FastifyRequest, 'query' | 'params'>;
+type Asked = Pick<FastifyRequest, 'query' | 'params' | 'body'>;
 
 /** What is wrong with a request, in a sentence that names the parameter and its value; other errors have their own. */
 export function explainRequest(error: FastifyError, request: Asked): string {
   const [fault] = error.validation ?? [];
   if (!fault) return error.message;
   const path = fault.instancePath.split('/').slice(1);
-  const asked = error.validationContext === 'params' ? request.params : request.query;
+  const { validationContext: part } = error;
+  const asked = part === 'params' ? request.params : part === 'body' ? request.body : request.query;
   const name = `The parameter "${path[0] ?? ''}"`;
   const withValue = (): string => `${name} is "${shorten(valueAt(asked, path))}"`;
   switch (fault.keyword) {

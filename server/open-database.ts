@@ -12,6 +12,8 @@ export interface OpenDatabase {
   writer: WriteHandle;
   /** Reads what is published; Postgres refuses it everything else. */
   reader: ReadHandle;
+  /** Where the two roles log in, for a process of our own that needs pools of its own. */
+  urls: Pick<RoleUrls, 'writerUrl' | 'readerUrl'>;
   /** Key of the pseudonyms. */
   key: Buffer;
   embedded: boolean;
@@ -60,6 +62,7 @@ async function openServer(
   return {
     writer,
     reader: asReader(reader),
+    urls,
     key,
     embedded: false,
     close: async () => {

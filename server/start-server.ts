@@ -1,6 +1,7 @@
 import { buildApp } from './app.ts';
 import { buildWeb, WEB_ROOT } from './build-web.ts';
 import { readConfig, type Config } from './config.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { checkPort, listen } from './listen.ts';
 import { loadDemo, needsDemo } from './load-demo.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
@@ -51,9 +52,14 @@ async function showDemo(database: OpenDatabase, stop: AbortSignal): Promise<void
   }
 }
 
-async function serve(config: Config, { reader }: OpenDatabase, stop: AbortSignal): Promise<void> {
+async function serve(config: Config, database: OpenDatabase, stop: AbortSignal): Promise<void> {
+  const { reader, writer, urls, key } = database;
+  // From here on this process only reads. What writes is a job, in a process and on a connection of its own.
+  await writer.destroy();
+  await using jobs = new Jobs({ ...urls, key });
   const app = await buildApp({
     db: reader,
+    jobs,
     version: VERSION,
     webRoot: WEB_ROOT,
     logger: { level: 'error', stream: process.stderr },

@@ -2,6 +2,7 @@ import { storeLadder, type NewLadder } from '../../db/reference/store-ladder.ts'
 import { buildApp } from '../../server/app.ts';
 import type { Cell, DistributionReply } from '../../server/contract/distribution.ts';
 import { DEFAULT_RULES, type Rules } from '../../server/disclosure/rules.ts';
+import { Jobs } from '../../server/jobs/jobs.ts';
 import { publishCycle, type PublishReport } from '../../server/publishing/publish-cycle.ts';
 import { importText } from '../fixtures/ratings/import-text.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
@@ -10,6 +11,7 @@ import { ratingsCsv, type Group } from './make-ratings.ts';
 
 export interface TestApp extends TestDatabase {
   app: Awaited<ReturnType<typeof buildApp>>;
+  jobs: Jobs;
   /** A second application on the same database, with nothing in its memory yet; the test closes it. */
   anotherApp: () => ReturnType<typeof buildApp>;
   loadLadders: (ladders: readonly NewLadder[]) => Promise<void>;
@@ -30,7 +32,9 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
     for (const ladder of each) await storeLadder(database.writer, ladder);
   };
   await loadLadders(ladders);
-  const anotherApp = (): ReturnType<typeof buildApp> => buildApp({ db: database.reader, version: '0.0.0' });
+  const jobs = new Jobs({ ...database.urls, key: database.key });
+  const anotherApp = (): ReturnType<typeof buildApp> =>
+    buildApp({ db: database.reader, jobs, version: '0.0.0' });
   const app = await anotherApp();
 
   const ask = async (query = ''): Promise<DistributionReply> => {
@@ -41,6 +45,7 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
   return {
     ...database,
     app,
+    jobs,
     anotherApp,
     loadLadders,
     async load(groups, cycle) {
@@ -57,6 +62,7 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
     },
     async [Symbol.asyncDispose]() {
       await app.close();
+      await jobs[Symbol.asyncDispose]();
       await database[Symbol.asyncDispose]();
     },
   };
