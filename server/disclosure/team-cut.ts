@@ -1,5 +1,6 @@
 import { addHome, addSum, emptySum, type HomeSum } from './home-sum.ts';
 import { checkHomeTables, type HomeTable } from './home-table.ts';
+import { addRaters, hasEnoughRaters, type HomeRaters } from './rater-set.ts';
 import { checkRules, type Rules } from './rules.ts';
 import { isSafe } from './safe.ts';
 import { childrenFirst, type TreeNode } from './tree-order.ts';
@@ -23,6 +24,7 @@ export interface TeamCut {
 interface Climbers {
   readonly homes: number[];
   readonly sums: readonly HomeSum[];
+  readonly raters: Set<number>;
 }
 
 /**
@@ -35,6 +37,9 @@ interface Climbers {
  * Several tables (manager and calibrated) share the one list: a set is safe when it is safe in every table
  * in which it has anybody. A home without people in any table is neither in a block nor left out.
  *
+ * Peers: with `raters`, a set also needs three distinct raters to be safe (rule 6). Tables of other sources go
+ * without: a manager rates his whole team.
+ *
  * Order:  the answer does not depend on the order of `tree`, of `tables` or of their rows.
  * Errors: RangeError as `checkRules`, `childrenFirst` and `checkHomeTables`.
  *
@@ -44,7 +49,12 @@ interface Climbers {
  * teamCut(tree, [new Map([[2, [3, 3]], [3, [1, 1]]])], { k: 5, d: 2, insider: true })
  * // => { blocks: [{ node: 2, kind: 'team', homes: [2] }], leftOut: [3] }
  */
-export function teamCut(tree: readonly TreeNode[], tables: readonly HomeTable[], rules: Rules): TeamCut {
+export function teamCut(
+  tree: readonly TreeNode[],
+  tables: readonly HomeTable[],
+  rules: Rules,
+  raters?: HomeRaters,
+): TeamCut {
   checkRules(rules);
   const upwards = childrenFirst(tree);
   const positions = checkHomeTables(tree, tables);
@@ -54,10 +64,11 @@ export function teamCut(tree: readonly TreeNode[], tables: readonly HomeTable[],
   let leftOut: number[] = [];
   const waiting = new Map<number, Climbers>();
   for (const { id, parent } of upwards) {
-    const here = join(waiting.get(id), ownStaff(id, tables, positions));
+    const here = join(waiting.get(id), ownStaff(id, tables, positions, raters));
     waiting.delete(id);
     if (!here) continue;
-    if (here.sums.every((sum) => sum.people === 0 || isSafe(sum, rules))) {
+    const isRatedByEnough = raters === undefined || hasEnoughRaters(here.raters);
+    if (isRatedByEnough && here.sums.every((sum) => sum.people === 0 || isSafe(sum, rules))) {
       blocks.push({ node: id, kind: inner.has(id) ? 'other' : 'team', homes: ascending(here.homes) });
     } else if (parent === null) {
       leftOut = ascending(here.homes);
@@ -68,13 +79,19 @@ export function teamCut(tree: readonly TreeNode[], tables: readonly HomeTable[],
   return { blocks: blocks.sort((a, b) => a.node - b.node), leftOut };
 }
 
-function ownStaff(home: number, tables: readonly HomeTable[], positions: number): Climbers | undefined {
+function ownStaff(
+  home: number,
+  tables: readonly HomeTable[],
+  positions: number,
+  raters: HomeRaters | undefined,
+): Climbers | undefined {
   const sums = tables.map((table) => {
     const sum = emptySum(positions);
     addHome(sum, table.get(home) ?? []);
     return sum;
   });
-  return sums.some(({ people }) => people > 0) ? { homes: [home], sums } : undefined;
+  if (sums.every(({ people }) => people === 0)) return undefined;
+  return { homes: [home], sums, raters: addRaters(new Set(), raters?.get(home) ?? []) };
 }
 
 /** Adds the shorter list to the longer, so that a deep tree costs n log n and not n squared. */
@@ -86,6 +103,7 @@ function join(one: Climbers | undefined, other: Climbers | undefined): Climbers 
     const more = from.sums[table];
     if (more) addSum(sum, more);
   }
+  addRaters(into.raters, from.raters);
   return into;
 }
 

@@ -10,7 +10,8 @@ export interface BlockedTable extends CountedTable {
 
 /**
  * Cuts every table into blocks. Manager and calibrated of one competency share one list of blocks, because
- * most of their scores are equal and two lists could be subtracted (DISCLOSURE.md, rule 6).
+ * most of their scores are equal and two lists could be subtracted (DISCLOSURE.md, rule 6). Where the raters of
+ * a table are counted, it shares its blocks with no other.
  */
 export function cutTeams(
   tree: readonly TreeNode[],
@@ -19,7 +20,9 @@ export function cutTeams(
 ): BlockedTable[] {
   const shared = Map.groupBy(tables, shareKey);
   const cuts = new Map(
-    [...shared].map(([key, group]) => [key, teamCut(tree, group.map(countByHome), rules).blocks] as const),
+    [...shared].map(
+      ([key, group]) => [key, teamCut(tree, group.map(countByHome), rules, group[0]?.raters).blocks] as const,
+    ),
   );
   return tables.map((table) => ({ ...table, blocks: cuts.get(shareKey(table)) ?? [] }));
 }

@@ -80,3 +80,33 @@ it('gives every person one vote of their peers, the lower median', async () => {
 
   expect(await ask(t, 'source=peer')).toEqual([['', [2, 2, 2], '6 of 6']]);
 });
+
+it('shows a group rated by peers only where three of them rated it', async () => {
+  // A: six people rated by r1 and r2. B: six by r1, r2 and r3. C: six by r1 and by somebody who is not named.
+  await using t = await testApp();
+  const peer = (team: string, rater: string, counts: number[], first = 0) => ({
+    team,
+    source: 'peer',
+    rater,
+    first,
+    counts,
+  });
+  await t.load([
+    peer(A, 'r1', [2, 2, 0]),
+    peer(A, 'r2', [1, 1, 0], 4),
+    peer(B, 'r1', [2, 0, 0]),
+    peer(B, 'r2', [1, 1, 0], 2),
+    peer(B, 'r3', [0, 2, 0], 4),
+    peer(C, 'r1', [2, 2, 0]),
+    peer(C, '', [1, 1, 0], 4),
+  ]);
+  await t.publish();
+
+  // A and C together have no third rater that is known either.
+  expect(await ask(t, 'source=peer&by=team')).toEqual([
+    [A, 'withheld to protect its people', 6, 'company, all levels'],
+    [B, [3, 3, 0], '6 of 6'],
+    [C, 'withheld to protect its people', 6, 'company, all levels'],
+  ]);
+  expect(await ask(t, 'source=peer')).toEqual([['', [3, 3, 0], '6 of 18']]);
+});

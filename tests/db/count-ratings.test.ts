@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { countPeople } from '../../db/private/count-people.ts';
 import { countScores } from '../../db/private/count-scores.ts';
+import { listHomeRaters } from '../../db/private/list-home-raters.ts';
 import { listRatedTables } from '../../db/private/list-rated-tables.ts';
 import { testApp } from '../helpers/app.ts';
 import { makeLadder } from '../helpers/make-ladder.ts';
@@ -62,6 +63,15 @@ it("counts the manager's score as calibrated where the meeting gave none", async
 
 it('gives a person one vote of two raters, the lower', async () => {
   expect(await scores('peer', 'care')).toEqual([[true, 1, 1]]);
+});
+
+it('lists who rated a team, as many as asked for', async () => {
+  const peers = tables.find((each) => each.source === 'peer');
+  if (!peers) throw new Error('peers rated nothing');
+  const list = (most: number) => listHomeRaters(t.writer, { ...peers, cycleId: 1 }, most);
+  // The raters r1 and r2, in the order in which they were first met.
+  expect((await list(3)).map(({ raterIds }) => raterIds)).toEqual([[1, 2]]);
+  expect((await list(1)).map(({ raterIds }) => raterIds)).toEqual([[1]]);
 });
 
 it('counts people once a source, whatever the number of their ratings', async () => {

@@ -70,6 +70,38 @@ describe('teamCut', () => {
     expect(cut(calibrated, manager)).toEqual(cut(manager, calibrated));
   });
 
+  it('wants three distinct raters behind a block where raters are given', () => {
+    // 4 has two raters, so it goes up. 5 has three people and raters 2 and 3: together nine people, five off the
+    // first score, but without 4 only three: up again. At the company 7 joins (4 people, rater 3 again): raters
+    // 1, 2 and 3. 6 has six people and three raters of its own.
+    const table = new Map([
+      [4, [3, 3]],
+      [5, [1, 2]],
+      [6, [3, 3]],
+      [7, [2, 2]],
+    ]);
+    const raters = new Map([
+      [4, [1, 2]],
+      [5, [2, 3]],
+      [6, [4, 5, 6]],
+      [7, [3]],
+    ]);
+    expect(teamCut(TREE, [table], DEFAULT_RULES, raters)).toEqual({
+      blocks: [
+        { node: 1, kind: 'other', homes: [4, 5, 7] },
+        { node: 6, kind: 'team', homes: [6] },
+      ],
+      leftOut: [],
+    });
+    // The same rater everywhere but in 6; and nobody known at all.
+    const two = new Map([...raters].map(([home, ids]) => [home, home === 6 ? ids : [1, 2]]));
+    expect(teamCut(TREE, [table], DEFAULT_RULES, two)).toEqual({
+      blocks: [{ node: 6, kind: 'team', homes: [6] }],
+      leftOut: [4, 5, 7],
+    });
+    expect(teamCut(TREE, [table], DEFAULT_RULES, new Map()).blocks).toEqual([]);
+  });
+
   it('neither shows nor leaves out a home without people', () => {
     expect(cut({ 4: [0, 0], 5: [3, 3] })).toEqual({
       blocks: [{ node: 5, kind: 'team', homes: [5] }],
