@@ -67,7 +67,8 @@ export const ShownPoint = Type.Object({
   topBox: Measure,
   dispersion: Measure,
   mixConstant: Type.Union([Type.Number(), Type.Null()], {
-    description: 'Mean with the mix of levels of the first cycle of its stretch',
+    description:
+      'Mean less what the mix of levels has moved it since the first cycle of its stretch (Kitagawa)',
   }),
   shift: Type.Union([Shift, Type.Null()]),
 });
