@@ -108,7 +108,7 @@ it('has a mean with the interval of its people, and the top-box share with that 
     value: 0.3,
     method: 'wilson',
     lower: expect.closeTo(0.180748452, 9),
-    upper: expect.closeTo(0.454300182, 9),
+    upper: expect.closeTo(0.454300188, 9),
   });
   // D = 4/2 (0.3 x 0.7 + 0.7 x 0.3) = 0.84
   expect(first!.dispersion).toMatchObject({ value: expect.closeTo(0.84, 12), lower: null, upper: null });
