@@ -9,6 +9,7 @@ export const NoValueReason = Type.Union([
   Type.Literal('no overlap of scores'),
   Type.Literal('a level without a reference'),
   Type.Literal('too few teams'),
+  Type.Literal('not one of the teams compared'),
   Type.Literal('too few cycles'),
   Type.Literal('no earlier cycle'),
   Type.Literal('the scale changed'),

@@ -1,6 +1,6 @@
+import { drawToMean } from './draw-to-mean.ts';
 import { pauleMandel } from './paule-mandel.ts';
 import { inPlace, usableEffects } from './usable-effects.ts';
-import { Z_95 } from './z-95.ts';
 
 export interface EbShrink {
   /** Variance and standard deviation between groups, once chance is taken off. */
@@ -39,13 +39,9 @@ export function ebShrink(y: readonly (number | null)[], v: readonly (number | nu
   const effects = usableEffects(y, v);
   if (effects.length < 2) return null;
 
-  const { tau2, mu, seMu } = pauleMandel(effects);
-  const made = inPlace(y.length, effects, (effect) => {
-    const b = effect.v / (effect.v + tau2);
-    const shrunken = b * mu + (1 - b) * effect.y;
-    const se = Math.sqrt((b * seMu) ** 2 + (1 - b) * effect.v);
-    return { b, shrunken, se, lower: shrunken - Z_95 * se, upper: shrunken + Z_95 * se };
-  });
+  const between = pauleMandel(effects);
+  const { tau2, mu, seMu } = between;
+  const made = inPlace(y.length, effects, (effect) => drawToMean(effect, between));
   return {
     tau2,
     tau: Math.sqrt(tau2),
