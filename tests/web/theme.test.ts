@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTheme } from '../../web/src/charts/theme.ts';
+import { readTheme } from '../../web/src/charts/read-theme.ts';
 import '../../web/src/styles/app.css';
 
 it('reads the tokens on the side that is asked for, whatever the page is on', () => {

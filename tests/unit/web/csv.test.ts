@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCsv } from '../../../web/src/lib/csv.ts';
-import { distributionCsv } from '../../../web/src/lib/distribution-csv.ts';
-import { filtersInWords } from '../../../web/src/lib/filters-in-words.ts';
+import { distributionTable } from '../../../web/src/lib/distribution-table.ts';
+import { figureCsv } from '../../../web/src/lib/figure-table.ts';
+import { provenanceOf } from '../../../web/src/lib/provenance.ts';
 import { resolveView } from '../../../web/src/lib/resolve-view.ts';
 import { parseView } from '../../../web/src/lib/view-query.ts';
-import { reference, reply, shown, withheld } from '../../fixtures/web/larkfield.ts';
+import { reference, scale, shown, withheld } from '../../fixtures/web/larkfield.ts';
 
 describe('formatCsv', () => {
   it('quotes as RFC 4180 section 2 says', () => {
@@ -46,18 +47,23 @@ it('writes the rows of the screen with where they come from, withheld ones with 
   });
   const rows = [row('Platform', shown({}, [0, 1, 2, 1, 0])), row('=Billing', withheld({}, 3))];
 
-  const [header, first, second, end] = distributionCsv(reply([]), rows, filtersInWords(view)).split('\r\n');
+  const table = distributionTable(rows, scale, 'Team');
+  const csv = figureCsv('Ratings by division', table, provenanceOf(view, reference));
+  const [header, first, second, end] = csv.split('\r\n');
 
-  expect(header).toMatch(/^cycle,source,teams,levels,competencies,publication,k,hash,group,withheld,people,/);
-  expect(header?.split(',')).toHaveLength(13 + 5 * 4);
+  expect(header).toMatch(
+    /^figure,cycle,source,teams,levels,competencies,publication,k,published,hash,withheld,group,people,/,
+  );
+  expect(header?.split(',')).toHaveLength(15 + 5 * 4);
   // Mean of 2, 3, 3, 4 is 3; a quarter each at Developing and Exceeds, limits a tenth to each side.
   expect(first).toBe(
-    '2026-Q3,calibrated,Larkfield,All,All,3,5,3f9a1c77e02b45d2aa90,Platform,,4,5,3,' +
+    'Ratings by division,2026-Q3,calibrated,Larkfield,All,All,3,5,2026-10-04,3f9a1c77e02b45d2aa90,,Platform,4,5,3,' +
       '0,0,0,0.1,1,0.25,0.15,0.35,2,0.5,0.4,0.6,1,0.25,0.15,0.35,0,0,0,0.1',
   );
   expect(second).toBe(
-    "2026-Q3,calibrated,Larkfield,All,All,3,5,3f9a1c77e02b45d2aa90,'=Billing,Withheld: too few people,,3,," +
-      ','.repeat(19),
+    'Ratings by division,2026-Q3,calibrated,Larkfield,All,All,3,5,2026-10-04,3f9a1c77e02b45d2aa90,' +
+      "Withheld: too few people,'=Billing,,3," +
+      ','.repeat(20),
   );
   expect(end).toBe('');
 });

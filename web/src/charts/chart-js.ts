@@ -1,7 +1,28 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  BasicPlatform,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+} from 'chart.js';
 import { barLabels } from './bar-labels.ts';
 
 // Only what the charts use; 'chart.js/auto' would bring all of it. This file is loaded with the first chart.
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, barLabels);
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  barLabels,
+);
 
-export { Chart };
+export { BasicPlatform, Chart };

@@ -6,10 +6,12 @@ import type { Attachment } from 'svelte/attachments';
  * fetched with the first chart. The chart's type is fixed at the first drawing.
  *
  * @param onfail is told if Chart.js could not be fetched
+ * @param ondraw is given the chart after each drawing
  */
 export function chart<T extends ChartType>(
   configure: () => ChartConfiguration<T>,
   onfail: (error: unknown) => void,
+  ondraw?: (drawn: ChartJs<T>) => void,
 ): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     let Chart = $state.raw<typeof ChartJs>();
@@ -23,14 +25,13 @@ export function chart<T extends ChartType>(
     $effect(() => {
       const config = configure();
       if (!Chart) return;
-      if (!drawn) {
-        drawn = new Chart(canvas, config);
-        return;
-      }
-      drawn.data = config.data;
-      if (config.options) drawn.options = config.options;
-      drawn.resize(); // the box may have got another number of rows
-      drawn.update();
+      if (drawn) {
+        drawn.data = config.data;
+        if (config.options) drawn.options = config.options;
+        drawn.resize(); // the box may have got another number of rows
+        drawn.update();
+      } else drawn = new Chart(canvas, config);
+      ondraw?.(drawn);
     });
 
     return () => {

@@ -1,5 +1,7 @@
+import type { Pen } from './pen.ts';
+
 /** Breaks a text into lines no wider than `width` pixels in the context's font; a longer word stands alone. */
-export function wrapToWidth(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+export function wrapToWidth(context: Pen, text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -13,27 +15,33 @@ export function wrapToWidth(context: CanvasRenderingContext2D, text: string, wid
 }
 
 /** The text, or as much of its start as fits in `width` pixels, with an ellipsis. */
-export function cutToWidth(context: CanvasRenderingContext2D, text: string, width: number): string {
+export function cutToWidth(context: Pen, text: string, width: number): string {
   if (context.measureText(text).width <= width) return text;
   let length = text.length - 1;
   while (length > 0 && context.measureText(`${text.slice(0, length)}…`).width > width) length -= 1;
   return `${text.slice(0, length)}…`;
 }
 
-/** Thin lines from lower left to upper right, for what is withheld. */
-export function hatch(context: CanvasRenderingContext2D, colour: string): CanvasPattern {
-  const tile = document.createElement('canvas');
-  tile.width = tile.height = 6;
-  const pen = tile.getContext('2d');
-  if (!pen) throw new Error('This browser has no 2-D canvas');
-  pen.strokeStyle = colour;
+const STEP = 6; // pixels between the lines
+
+/** Thin lines from lower left to upper right, for what is withheld: lines and no pattern, so that SVG has them too. */
+export function hatchBox(
+  pen: Pen,
+  colour: string,
+  box: { x: number; y: number; width: number; height: number },
+): void {
+  const { x, y, width, height } = box;
+  pen.save();
   pen.beginPath();
-  for (const start of [-6, 0, 6]) {
-    pen.moveTo(start, 6);
-    pen.lineTo(start + 6, 0);
+  pen.rect(x, y, width, height);
+  pen.clip();
+  pen.beginPath();
+  for (let start = x - height; start < x + width; start += STEP) {
+    pen.moveTo(start, y + height);
+    pen.lineTo(start + height, y);
   }
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1;
   pen.stroke();
-  const pattern = context.createPattern(tile, 'repeat');
-  if (!pattern) throw new Error('This browser makes no canvas patterns');
-  return pattern;
+  pen.restore();
 }

@@ -1,3 +1,5 @@
+import { locale } from './locale.ts';
+
 const SPACE = '\u00a0'; // a number and its sign stay on one line
 
 /**
@@ -17,12 +19,26 @@ export function formatWholePercent(share: number): string {
   return String(Math.round(100 * share));
 }
 
-/** Mean position on the scale, two decimals. */
+const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** Mean position on the scale, or any number of its points, two decimals. */
 export function formatMean(mean: number): string {
-  return mean.toFixed(2);
+  return twoDecimals.format(mean);
 }
 
-const whole = new Intl.NumberFormat('en-GB');
+/**
+ * A difference in points of the scale, two decimals, always with its sign; what rounds to nothing has none.
+ *
+ * @example
+ * formatGap(-0.237) // => '−0.24'
+ */
+export function formatGap(gap: number): string {
+  const text = formatMean(Math.abs(gap));
+  if (text === formatMean(0)) return text;
+  return gap < 0 ? `−${text}` : `+${text}`;
+}
+
+const whole = new Intl.NumberFormat(locale);
 
 /** A head-count or number of ratings. */
 export function formatCount(count: number): string {

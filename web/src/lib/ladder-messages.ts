@@ -77,6 +77,7 @@ export const ladderMessages = {
     notRated: (cycle: string) =>
       `${cycle} was not rated under this ladder, so there are no figures beside it.`,
     none: (cycle: string) => `Levels are not shown for ${cycle}, so there are no figures beside the text.`,
+    unpublished: 'Nothing is published yet, so there are no figures beside the text.',
     failed: 'The figures could not be loaded',
   },
   export: {

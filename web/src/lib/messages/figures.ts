@@ -18,6 +18,11 @@ export const figureMessages = {
     caption: (title: string) => `${title}, with 95 % intervals`,
     interval: (lower: string, upper: string) => `${lower} to ${upper}`,
   },
+  figures: { picture: (title: string) => `${title}: a chart, the same numbers as in its table` },
+  marks: {
+    label: (title: string, isLink: boolean) =>
+      `${title}: step through with the arrow keys${isLink ? ', Enter opens' : ''}`,
+  },
   card: {
     mean: 'mean',
     ratings: (count: number) => (count === 1 ? '1 rating' : `${formatCount(count)} ratings`),
@@ -30,6 +35,7 @@ export const figureMessages = {
   download: {
     label: 'Download',
     png: 'PNG',
+    svg: 'SVG',
     csv: 'CSV',
     failed: 'The browser could not make the picture',
     filters: (cycle: string, source: string, team: string, levels: string, competencies: string) =>
