@@ -13,6 +13,7 @@ import { registerErrors } from './errors.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { refuseOtherHosts } from './refuse-other-hosts.ts';
 import { refuseOtherSites } from './refuse-other-sites.ts';
+import { agreementRoutes } from './routes/agreement.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { distributionRoutes } from './routes/distribution.ts';
 import { driftRoutes } from './routes/drift.ts';
@@ -88,6 +89,7 @@ export async function buildApp({ db, version, jobs, webRoot, logger = false }: A
   await app.register(distributionRoutes, { prefix });
   await app.register(gapRoutes, { prefix });
   await app.register(driftRoutes, { prefix });
+  await app.register(agreementRoutes, { prefix });
   if (jobs) {
     app.decorate('jobs', jobs);
     await app.register(jobRoutes, { prefix });

@@ -14,32 +14,44 @@ export const AgreementQuery = Type.Object(
 );
 export type AgreementQuery = Static<typeof AgreementQuery>;
 
-/** One source set against another on the same people; shares in whole percent, the rest to two decimals. */
-export const PairShown = Type.Object({
+const pair = {
   before: Source,
   after: Source,
-  people: Type.Integer(),
+  competency: Type.Union([Type.String(), Type.Null()], { description: 'Key; null: over all competencies' }),
+};
+
+/**
+ * One source set against another on the same people. Whole percent and two decimals, coarser where the unit is
+ * small: a step holds at least k ratings.
+ */
+export const PairShown = Type.Object({
+  ...pair,
+  people: Type.Integer({ description: 'People who have both' }),
   raised: Type.Integer({ description: 'Percent of ratings that are higher in `after`' }),
   same: Type.Integer(),
   lowered: Type.Integer(),
   shift: Measure, // mean difference after - before, points
   kappa: Measure,
   ac2: Measure,
-  homogeneityP: Type.Union([Type.Number(), Type.Null()], { description: 'Stuart-Maxwell, two decimals' }),
+  homogeneityP: Type.Number({
+    description: 'Stuart-Maxwell, over competencies with the design effect; 0 means below 0.005',
+  }),
 });
 export type PairShown = Static<typeof PairShown>;
 
-export const PairWithheld = Type.Object({ before: Source, after: Source, reason: NoValueReason });
+export const PairWithheld = Type.Object({ ...pair, reason: NoValueReason });
+export type PairWithheld = Static<typeof PairWithheld>;
 
 export const RaterSummary = Type.Object({
   source: Source,
+  people: Type.Integer({ description: 'People whom somebody else rated too' }),
   raters: Type.Integer(),
   tau: Type.Number({ description: 'Spread of leniency between raters, points' }),
   reliability: Type.Number(),
-  p10: Type.Number(),
+  p10: Type.Number({ description: 'A tenth of the raters is more severe than this, points' }),
   p50: Type.Number(),
   p90: Type.Number(),
-  alpha: Type.Union([Type.Number(), Type.Null()]),
+  alpha: Type.Union([Type.Number(), Type.Null()], { description: 'Ordinal agreement of peers' }),
 });
 export type RaterSummary = Static<typeof RaterSummary>;
 
@@ -47,7 +59,7 @@ export type RaterSummary = Static<typeof RaterSummary>;
 export const SourceShape = Type.Object({
   source: Source,
   people: Type.Integer(),
-  counts: Type.Array(Type.Integer()),
+  counts: Type.Array(Type.Integer(), { description: 'Ratings by point of the scale, all competencies' }),
   mean: Measure,
   dispersion: Measure,
   halo: Measure, // ICC(1) over persons x competencies
@@ -55,14 +67,18 @@ export const SourceShape = Type.Object({
 });
 export type SourceShape = Static<typeof SourceShape>;
 
+const SourceWithheld = Type.Object({ source: Source, reason: NoValueReason });
+
 export const AgreementReply = Type.Object({
   cycle: Type.String(),
   unit: Type.Union([Type.String(), Type.Null()]),
   publication: PublicationStamp,
   scale: Type.Array(Type.String()),
-  pairs: Type.Array(Type.Union([PairShown, PairWithheld])),
-  sources: Type.Array(SourceShape),
-  raters: Type.Array(Type.Union([RaterSummary, Type.Object({ source: Source, reason: NoValueReason })])),
+  pairs: Type.Array(Type.Union([PairShown, PairWithheld]), {
+    description: 'Each over all competencies first, then by competency where enough people have both',
+  }),
+  sources: Type.Array(Type.Union([SourceShape, SourceWithheld])),
+  raters: Type.Array(Type.Union([RaterSummary, SourceWithheld])),
   units: Type.Array(Type.Object({ unit: Type.Union([Type.String(), Type.Null()]), name: Type.String() }), {
     description: 'Units that have summaries in this cycle',
   }),

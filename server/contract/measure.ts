@@ -5,6 +5,7 @@ export const NoValueReason = Type.Union([
   Type.Literal('no ratings'),
   Type.Literal('too few people'),
   Type.Literal('one person'),
+  Type.Literal('one rating a person'),
   Type.Literal('everybody has the same score'),
   Type.Literal('no overlap of scores'),
   Type.Literal('a level without a reference'),

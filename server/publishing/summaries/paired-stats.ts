@@ -6,9 +6,9 @@ import type { ClusterSums } from '../../measures/cluster-sums.ts';
 import { gwetAc2 } from '../../measures/gwet-ac2.ts';
 import { marginalHomogeneity } from '../../measures/marginal-homogeneity.ts';
 import { weightedKappa } from '../../measures/weighted-kappa.ts';
-import { canSumUp } from './can-sum-up.ts';
+import { canSumUp } from '../../disclosure/can-sum-up.ts';
 import { clusterSumsOf } from './cluster-sums-of.ts';
-import { grainOf, percents, roundTo } from './grain.ts';
+import { grainOf, percents, roundTo } from '../../disclosure/grain.ts';
 import { homogeneityP } from './homogeneity-p.ts';
 import { byUnit, type Units } from './units.ts';
 

@@ -4,7 +4,8 @@ import type { NewPublication } from '../../../db/published/store-publication.ts'
 import { krippendorffOfKinds } from '../../measures/krippendorff.ts';
 import { raterLeniencyOfSums, type ContrastSums } from '../../measures/rater-leniency.ts';
 import { type7Quantile } from '../../measures/type-7-quantile.ts';
-import { FEWEST_PEOPLE, grainOf, roundTo } from './grain.ts';
+import { FEWEST_PEOPLE } from '../../disclosure/can-sum-up.ts';
+import { grainOf, roundTo } from '../../disclosure/grain.ts';
 import { byUnit, type Units } from './units.ts';
 
 type RaterStat = NewPublication['rater_stats'][number];

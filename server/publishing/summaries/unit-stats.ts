@@ -5,9 +5,9 @@ import type { ClusterSums } from '../../measures/cluster-sums.ts';
 import { designEffect } from '../../measures/design-effect.ts';
 import { rwg } from '../../measures/rwg.ts';
 import type { CountedTable } from '../counted-table.ts';
-import { canSumUp } from './can-sum-up.ts';
+import { canSumUp } from '../../disclosure/can-sum-up.ts';
 import { clusterSumsOf } from './cluster-sums-of.ts';
-import { grainOf, roundTo } from './grain.ts';
+import { grainOf, roundTo } from '../../disclosure/grain.ts';
 import { byUnit, type Units } from './units.ts';
 
 type UnitStat = NewPublication['unit_stats'][number];

@@ -1,6 +1,3 @@
-/** People that a unit has at least, for anything of it to be summed up (STATISTICS.md, section 3). */
-export const FEWEST_PEOPLE = 100;
-
 const GRAINS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 
 /**

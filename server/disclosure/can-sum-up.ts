@@ -1,4 +1,5 @@
-import { FEWEST_PEOPLE } from './grain.ts';
+/** People that a unit has at least, for anything of it to be summed up (STATISTICS.md, section 3). */
+export const FEWEST_PEOPLE = 100;
 
 /**
  * Whether a unit may be summed up: it has 100 people, and k of its ratings are off the most common score.

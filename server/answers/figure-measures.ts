@@ -1,0 +1,70 @@
+import type { Measure } from '../contract/measure.ts';
+import { distribution } from '../measures/distribution.ts';
+import { meanInterval } from '../measures/mean-interval.ts';
+import { sum } from '../measures/sum.ts';
+import { wilsonDeff } from '../measures/wilson-deff.ts';
+import { Z_95 } from '../measures/z-95.ts';
+import { pooledDeff } from './pooled-deff.ts';
+
+/** A group's ratings, of one competency or pooled over several, and what their intervals need to know. */
+export interface PooledFigure {
+  /** The most in any one competency. */
+  people: number;
+  counts: readonly number[];
+  /** Correlation of one person's ratings (`companyRho`). */
+  rho: number | null;
+  /** Variance of one rating in the company, on the same competencies; null: the group's own. */
+  companyVariance: number | null;
+}
+
+/** Design effect of a figure, and the sample of independent ratings that would tell as much. */
+export function effectiveSample({ people, counts, rho }: PooledFigure): { deff: number; n: number } {
+  const ratings = sum(counts);
+  const deff = pooledDeff({ people, ratings }, rho);
+  return { deff, n: ratings / deff };
+}
+
+/**
+ * Mean position with its interval: of one competency by Student's t, pooled in the generalised form of
+ * STATISTICS.md (section 2), with the company's variance and correlation.
+ */
+export function meanMeasure(figure: PooledFigure): Measure {
+  const { people, counts, companyVariance } = figure;
+  const M = sum(counts);
+  if (M === people) {
+    const single = meanInterval(counts);
+    if (!single) return { value: null, reason: 'no ratings', method: 'mean_interval' };
+    const { estimate: value, lower, upper } = single;
+    return { value, lower, upper, n: people, method: 'mean_interval' };
+  }
+  const shape = distribution(counts);
+  if (!shape) return { value: null, reason: 'no ratings', method: 'cluster_mean' };
+  const { deff, n } = effectiveSample(figure);
+  const sigma2 = companyVariance ?? shape.variance ?? 0;
+  const half = sigma2 === 0 ? null : Z_95 * Math.sqrt((sigma2 * deff) / M);
+  return {
+    value: shape.mean,
+    lower: half === null ? null : shape.mean - half,
+    upper: half === null ? null : shape.mean + half,
+    n,
+    method: 'cluster_mean',
+  };
+}
+
+/** Share of ratings at or above a position (from 1), with Wilson's interval of the effective sample. */
+export function shareMeasure(figure: PooledFigure, from: number): Measure {
+  const { deff } = effectiveSample(figure);
+  const method = deff === 1 ? 'wilson' : 'wilson_deff';
+  const share = wilsonDeff(sum(figure.counts.slice(from - 1)), sum(figure.counts), deff);
+  if (!share) return { value: null, reason: 'no ratings', method };
+  const { estimate: value, lower, upper, nEff: n } = share;
+  return { value, lower, upper, n, method };
+}
+
+/** Ordinal dispersion: 0 = all the same, 1 = half at each end. */
+export function dispersionMeasure(figure: PooledFigure): Measure {
+  const method = 'distribution';
+  const shape = distribution(figure.counts);
+  if (!shape) return { value: null, reason: 'no ratings', method };
+  return { value: shape.dispersion, lower: null, upper: null, n: effectiveSample(figure).n, method };
+}
