@@ -14,6 +14,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import { refuseOtherHosts } from './refuse-other-hosts.ts';
 import { refuseOtherSites } from './refuse-other-sites.ts';
 import { agreementRoutes } from './routes/agreement.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { distributionRoutes } from './routes/distribution.ts';
 import { driftRoutes } from './routes/drift.ts';
@@ -88,6 +89,7 @@ export async function buildApp({ db, version, jobs, webRoot, logger = false }: A
   await app.register(ladderRoutes, { prefix });
   await app.register(distributionRoutes, { prefix });
   await app.register(gapRoutes, { prefix });
+  await app.register(compareRoutes, { prefix });
   await app.register(driftRoutes, { prefix });
   await app.register(agreementRoutes, { prefix });
   if (jobs) {

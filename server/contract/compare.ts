@@ -28,7 +28,7 @@ const shown = {
   mean: Measure,
   topBox: Measure,
   dispersion: Measure,
-  expected: Type.Union([Gap, Type.Null()], { description: 'Against what its mix of levels predicts' }),
+  expected: Gap, // against what its mix of levels predicts
 };
 const withheld = { withheld: WithheldReason, of: Type.Integer(), nearest: Type.Array(Nearest) };
 
@@ -41,6 +41,7 @@ export type ComparedCell = Static<typeof ComparedCell>;
 export const ComparedPair = Type.Object({
   a: Type.String(),
   b: Type.String(),
+  competencies: Type.Array(Type.String(), { description: 'Those pooled: the ones that show both' }),
   difference: Measure, // of the means, a - b, in points
   superiority: Measure, // chance that one of a is rated above one of b, ties half
 });
