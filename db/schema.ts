@@ -250,6 +250,14 @@ export interface RaterStatTable extends UnitKey {
   alpha: number | null; // ordinal, of peers
 }
 
+/** What an audit of a cycle came to. */
+export interface AuditTable {
+  id: Generated<number>;
+  cycle: string;
+  report: ColumnType<unknown, string, never>; // jsonb, written as text
+  audited_at: SetByDatabase;
+}
+
 /** What the API may read. */
 export interface PublicDatabase {
   'reference.setting': SettingTable;
@@ -265,6 +273,7 @@ export interface PublicDatabase {
   'reference.team': TeamTable;
   'reference.cycle_team': CycleTeamTable;
   'published.publication': PublicationTable;
+  'published.audit': AuditTable;
   'published.block': BlockTable;
   'published.team_table': TeamTableTable;
   'published.level_column': LevelColumnTable;

@@ -14,6 +14,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import { refuseOtherHosts } from './refuse-other-hosts.ts';
 import { refuseOtherSites } from './refuse-other-sites.ts';
 import { agreementRoutes } from './routes/agreement.ts';
+import { auditRoutes } from './routes/audits.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { distributionRoutes } from './routes/distribution.ts';
@@ -85,6 +86,7 @@ export async function buildApp({ db, version, jobs, webRoot, logger = false }: A
   await app.register(healthRoutes, { prefix });
   await app.register(cycleRoutes, { prefix });
   await app.register(publicationRoutes, { prefix });
+  await app.register(auditRoutes, { prefix });
   await app.register(teamRoutes, { prefix });
   await app.register(ladderRoutes, { prefix });
   await app.register(distributionRoutes, { prefix });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { explain } from '../explain-error.ts';
+import { registerAudit } from './audit.ts';
 import { registerImport } from './import.ts';
 import { registerLadders } from './ladders.ts';
 import { registerPublish } from './publish.ts';
@@ -14,6 +15,7 @@ const program = new Command('plumbline')
 registerLadders(program);
 registerImport(program);
 registerPublish(program);
+registerAudit(program);
 registerSettings(program);
 
 try {
