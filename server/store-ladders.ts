@@ -62,7 +62,9 @@ function refuse(ladder: NewLadder, missing: readonly DroppedKey[]): Problem {
   const competency = missing.find(({ what }) => what === 'competency');
   const advice = [
     ...(missing.some(({ what }) => what === 'level')
-      ? ['A level is kept by leaving its text in the ladder, or by giving the renamed one the same key.']
+      ? [
+          `A level is kept by leaving its text in the ladder; one that has another key now, by saying in ladder.yaml which it had: "levels: [{ key: The new key, was: [${missing.find(({ what }) => what === 'level')?.key ?? ''}] }]".`,
+        ]
       : []),
     ...(competency
       ? [

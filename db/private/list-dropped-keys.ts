@@ -15,7 +15,8 @@ export interface DroppedKey {
  * Ratings without a level count for a competency where their cycle was rated under the ladder.
  */
 export async function listDroppedKeys(trx: WriteHandle, ladder: NewLadder): Promise<DroppedKey[]> {
-  const levels = ladder.levels.map(({ key }) => key);
+  // A level that only has another key now has not vanished.
+  const levels = ladder.levels.flatMap(({ key, was = [] }) => [key, ...was]);
   const competencies = listCompetenciesOf(ladder).map(({ key }) => key);
   const { rows } = await sql<DroppedKey>`
     with newest as (

@@ -9,7 +9,8 @@ export interface LadderRuleRow {
   scaleId: number;
   /** Lowest first. */
   scale: string[];
-  levels: { id: number; key: string }[];
+  /** `was`: keys that a level had before it was renamed. */
+  levels: { id: number; key: string; was: string[] }[];
   competencies: { id: number; key: string; name: string }[];
   /** Keys of the cycles that were rated under this version. */
   cycles: string[];
@@ -22,7 +23,9 @@ export interface LadderRuleRow {
 export async function listLadderRules(db: WriteHandle): Promise<LadderRuleRow[]> {
   const { rows } = await sql<LadderRuleRow>`
     select v.id as "versionId", v.version, ladder.key, v.name, v.scale_id as "scaleId", s.labels as scale,
-      (select coalesce(json_agg(json_build_object('id', l.id, 'key', l.key) order by held.position), '[]')
+      (select coalesce(json_agg(json_build_object('id', l.id, 'key', l.key, 'was', coalesce((
+          select said -> 'was' from jsonb_array_elements(v.definition::jsonb -> 'levels') said
+          where said ->> 'key' = l.key), '[]')) order by held.position), '[]')
         from reference.ladder_level held join reference.level l on l.id = held.level_id
         where held.ladder_version_id = v.id) as levels,
       (select coalesce(json_agg(json_build_object('id', c.id, 'key', c.key, 'name', lc.name) order by lc.position), '[]')

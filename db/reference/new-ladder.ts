@@ -17,6 +17,8 @@ export interface NewLevel {
   title: string;
   order: number;
   grade?: number;
+  /** Keys that it had before it was renamed. */
+  was?: readonly string[];
   summary?: string;
   attributes?: Readonly<Record<string, string>>;
   competencies: readonly NewCompetency[];

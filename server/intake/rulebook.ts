@@ -41,11 +41,15 @@ export function findPlace(
   const wanted = levelCell.trim().toLowerCase();
   if (wanted === '') return ladder !== '' && candidates[0] ? { ladder: candidates[0] } : {};
 
-  const found = candidates.flatMap((row) =>
-    row.levels
-      .filter(({ key }) => key.toLowerCase() === wanted)
-      .map(({ id }) => ({ ladder: row, levelId: id })),
-  );
+  const findBy = (names: (level: LadderRuleRow['levels'][number]) => readonly string[]) =>
+    candidates.flatMap((row) =>
+      row.levels
+        .filter((level) => names(level).some((name) => name.toLowerCase() === wanted))
+        .map(({ id }) => ({ ladder: row, levelId: id })),
+    );
+  // A key that a level has now goes before one that another had.
+  const current = findBy(({ key }) => [key]);
+  const found = current.length > 0 ? current : findBy(({ was }) => was);
   if (found.length > 1) {
     const which = names(found.map((place) => place.ladder));
     return new PlaceRefusal(

@@ -26,6 +26,7 @@ function buildLevel(
     title: entry?.title ?? draft.title,
     order,
     ...(entry?.grade !== undefined && { grade: entry.grade }),
+    ...(entry && entry.was.length > 0 && { was: entry.was }),
     ...(summary !== undefined && { summary }),
     attributes: joinAttributes(draft.attributes),
     competencies: nameCompetencies(draft, names, problems),
@@ -41,8 +42,8 @@ function reportUnused(
 ): void {
   const warn = (line: number, message: string) => problems.push({ file, line, severity: 'warning', message });
   const keys = new Set(drafts.map((draft) => draft.key.toLowerCase()));
-  for (const { key, line } of yaml.levels) {
-    if (!keys.has(key.toLowerCase())) warn(line, `No file is level "${key}".`);
+  for (const { key, was, line } of yaml.levels) {
+    if (![key, ...was].some((name) => keys.has(name.toLowerCase()))) warn(line, `No file is level "${key}".`);
   }
   const headings = new Set(
     drafts.flatMap((draft) => draft.competencies.map(({ heading }) => slugOf(heading))),

@@ -8,6 +8,16 @@ export interface Named {
   line: number;
 }
 
+/** What ladder.yaml says of one level. */
+export interface YamlLevel {
+  key: string;
+  line: number;
+  title?: string;
+  grade?: number;
+  /** Keys that it had before it was renamed. */
+  was: string[];
+}
+
 /** What ladder.yaml says. Everything is optional; an empty file says nothing. */
 export interface LadderYaml {
   key?: string;
@@ -16,7 +26,7 @@ export interface LadderYaml {
   topBox?: number;
   /** Undefined: as the ladder's own words say. */
   cumulative?: boolean;
-  levels: { key: string; line: number; title?: string; grade?: number }[];
+  levels: YamlLevel[];
   competencies: { key: string; name?: string; headings: Named[] }[];
   /** The files that are levels, as paths inside the folder; undefined: all of them. */
   files?: Named[];
@@ -49,10 +59,16 @@ function readSteps(yaml: YamlFields, field: Field | undefined): string[] | undef
     : [];
 }
 
+/** A word as a score is matched with it: case and spaces do not count, and 1.0 is 1. */
+const likeScore = (word: string) => {
+  const plain = word.trim().replace(/\s+/g, ' ').toLowerCase();
+  return /^-?\d+(?:[.,]\d+)?$/.test(plain) ? String(Number(plain.replace(',', '.'))) : plain;
+};
+
 function readScale(yaml: YamlFields, root: ReadonlyMap<string, Field>): Pick<LadderYaml, 'scale' | 'topBox'> {
   const field = root.get('scale');
   const scale = readSteps(yaml, field) ?? readNames(yaml, field).map(({ text }) => text);
-  if (field && (scale.length < 3 || scale.length > 10 || new Set(scale).size < scale.length)) {
+  if (field && (scale.length < 3 || scale.length > 10 || new Set(scale.map(likeScore)).size < scale.length)) {
     yaml.report(
       field.line,
       `scale should have 3 to 10 different words, lowest first; it has ${scale.length}.`,
@@ -62,24 +78,39 @@ function readScale(yaml: YamlFields, root: ReadonlyMap<string, Field>): Pick<Lad
   const topField = root.get('topBox');
   const word = yaml.text(topField);
   if (!topField || word === undefined) return { scale };
-  const topBox = scale.indexOf(word) + 1;
+  const topBox = scale.map(likeScore).indexOf(likeScore(word)) + 1;
   if (topBox > 0) return { scale, topBox };
   yaml.report(topField.line, `topBox should be a word of the scale (${scale.join(', ')}); it is "${word}".`);
   return { scale };
 }
 
-function readLevels(yaml: YamlFields, list: Field | undefined): LadderYaml['levels'] {
-  return yaml.list(list).flatMap((entry) => {
-    const fields = yaml.map(entry, ['key', 'title', 'grade']);
+function readLevels(yaml: YamlFields, list: Field | undefined): YamlLevel[] {
+  const levels = yaml.list(list).flatMap((entry) => {
+    const fields = yaml.map(entry, ['key', 'title', 'grade', 'was']);
     const key = yaml.text(fields.get('key'));
     const title = yaml.text(fields.get('title'));
     const grade = yaml.integer(fields.get('grade'));
     if (!fields.has('key')) yaml.report(entry.line, `${entry.name} has no key.`);
     if (key === undefined) return [];
-    return [
-      { key, line: entry.line, ...(title !== undefined && { title }), ...(grade !== undefined && { grade }) },
-    ];
+    const was = readNames(yaml, fields.get('was')).map(({ text }) => text);
+    const said = { ...(title !== undefined && { title }), ...(grade !== undefined && { grade }) };
+    return [{ key, line: entry.line, ...said, was }];
   });
+  reportShared(yaml, levels);
+  return levels;
+}
+
+/** A key must mean one level, by its name now or by one that it had. */
+function reportShared(yaml: YamlFields, levels: readonly YamlLevel[]): void {
+  const seen = new Map<string, string>();
+  for (const { key, was, line } of levels) {
+    for (const name of new Set([key, ...was].map((each) => each.toLowerCase()))) {
+      const other = seen.get(name);
+      if (other !== undefined)
+        yaml.report(line, `"${name}" should name one level; ${other} and ${key} both have it.`);
+      seen.set(name, key);
+    }
+  }
 }
 
 function readCompetencies(yaml: YamlFields, map: Field | undefined): LadderYaml['competencies'] {

@@ -19,6 +19,8 @@ export interface Level {
   order: number;
   /** The common number by which several ladders line up. */
   grade?: number;
+  /** Keys that it had before it was renamed: ratings that name one are ratings of this level. */
+  was?: string[];
   summary?: string;
   /** What is said of the level as a whole, such as "Planning horizon". */
   attributes: Record<string, string>;

@@ -13,6 +13,9 @@ export interface PlacedLevel {
 
 const sameKey = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
+/** Files may still call a level by a key that it had. */
+const hadKey = ({ was }: { was: readonly string[] }, key: string) => was.some((old) => sameKey(old, key));
+
 /** Whole numbers are kept as they are; with a `1.5` among them, orders become ranks, equal ones staying equal. */
 function toIntegers(placed: PlacedLevel[]): PlacedLevel[] {
   if (placed.every(({ order }) => Number.isInteger(order))) return placed;
@@ -41,7 +44,8 @@ export function orderLevels(
   const placed = drafts.map((draft): PlacedLevel => {
     const warn = (message: string) =>
       problems.push({ file: draft.file, line: draft.line, severity: 'warning', message });
-    const place = yaml.levels.findIndex((level) => sameKey(level.key, draft.key));
+    const named = yaml.levels.findIndex((level) => sameKey(level.key, draft.key));
+    const place = named === -1 ? yaml.levels.findIndex((level) => hadKey(level, draft.key)) : named;
     const entry = yaml.levels[place];
     const wanted = entry?.key ?? draft.key;
     const key = freeKey(wanted, taken);

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { listLadderRules } from '../../db/reference/list-ladder-rules.ts';
 import { listLadders } from '../../db/reference/list-ladders.ts';
 import type { NewLadder } from '../../db/reference/new-ladder.ts';
 import { LadderError } from '../../server/ladder-error.ts';
+import { findPlace } from '../../server/intake/rulebook.ts';
 import { storeLadders } from '../../server/store-ladders.ts';
 import { testApp } from '../helpers/app.ts';
 import { freshDatabase } from '../helpers/database.ts';
@@ -108,6 +110,24 @@ it('refuses to drop what ratings use, and says what, how often and how to keep i
   // What is retired is asked about once.
   const renamed = await storeLadders(t.writer, [{ ...smaller, name: 'Smaller' }]);
   expect(versions(renamed)).toEqual([['crafts', 3, true]]);
+});
+
+it('lets a level take another key, and ratings still name the one that it had', async () => {
+  await using t = await testApp([makeLadder()]);
+  await t.load(THREE_LEVELS, '2026-Q2');
+  const renamed: NewLadder = {
+    ...makeLadder(),
+    levels: makeLadder().levels.map((level) =>
+      level.key === 'L3' ? { ...level, key: 'IC3', was: ['L3'] } : level,
+    ),
+  };
+
+  expect(versions(await storeLadders(t.writer, [renamed]))).toEqual([['crafts', 2, true]]);
+  const [newest] = await listLadderRules(t.writer);
+  const level = newest!.levels.find(({ key }) => key === 'IC3');
+  expect(level?.was).toEqual(['L3']);
+  expect(findPlace([newest!], '', 'l3')).toMatchObject({ levelId: level!.id });
+  expect(findPlace([newest!], '', 'IC3')).toMatchObject({ levelId: level!.id });
 });
 
 it('lets go without a word what no rating uses', async () => {

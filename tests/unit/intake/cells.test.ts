@@ -41,6 +41,24 @@ describe('makeScoreParser', () => {
   it('takes a label that is a number for the label', () => {
     expect(makeScoreParser(['0', '1', '2'])('1')).toBe(2);
   });
+
+  // 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5: nine positions
+  it.each([
+    ['1', 1],
+    ['1,5', 2],
+    ['1.50', 2],
+    ['2', 3],
+    ['2.0', 3],
+    ['5', 9],
+  ])('reads %j on half steps from 1 to 5 as position %i', (text, position) => {
+    expect(makeScoreParser(['1', '1.5', '2', '2.5', '3', '3.5', '4', '4.5', '5'])(text)).toBe(position);
+  });
+
+  it.each(['0', '6', '9', '1.25', 'two'])('refuses %j on half steps from 1 to 3', (text) => {
+    expect(makeScoreParser(['1', '1,5', '2', '2.5', '3'])(text)).toEqual(
+      new Refusal('expected one of 1, 1,5, 2, 2.5, 3'),
+    );
+  });
 });
 
 describe('parseTeamPath', () => {

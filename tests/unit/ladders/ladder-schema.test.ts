@@ -25,6 +25,7 @@ it.each([
   'scale: [1, 2, 3, 4, 5]',
   'scale: {from: 1, to: 5, step: 0.5}\ntopBox: 4.5',
   'levels: [{key: L1}, {key: 2, title: Two, grade: 4}]\ncumulative: true',
+  'levels: [{key: IC1, was: [L1, 1]}]',
   'competencies: {domain-expertise: {name: X, headings: [Y, Z]}, empty: {}}\nfiles: [a.md]',
 ])('agrees with the reader that %j is right', (text) => {
   expect(judge(text)).toEqual({ bySchema: true, byReader: true });
@@ -43,6 +44,7 @@ it.each([
   'levels: [{title: No key}]',
   'levels: [{key: L1, grade: 1.5}]',
   'levels: {L1: x}',
+  'levels: [{key: IC1, was: L1}]',
   'competencies: {Domain Expertise: {name: X}}',
   'competencies: {a: {heads: [b]}}',
   'files: a.md',

@@ -87,3 +87,12 @@ it('keeps text plain: no markup, no addresses, no HTML', async () => {
     { key: 'd', name: 'D', expectations: ['I fold with care and love & salt.', 'I rest.'], examples: [] },
   ]);
 });
+
+it('gives a level its new key though the files still say the old one, and remembers that', async () => {
+  const { ladder, told } = await read({
+    'baker.md': BAKER,
+    'ladder.yaml': 'levels:\n  - key: IC2\n    was: [L2]\n',
+  });
+  expect(ladder.levels).toMatchObject([{ key: 'IC2', was: ['L2'], title: 'Baker' }]);
+  expect(told).toEqual([]);
+});

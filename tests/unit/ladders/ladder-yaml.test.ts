@@ -43,6 +43,12 @@ it.each([
     /^1 error scale should have 3 to 10 different words, lowest first; it has 2\.$/,
   ],
   ['a scale word twice', 'scale: [a, b, a]', /^1 error scale should have 3 to 10 different words/],
+  ['a number twice', 'scale: [1, 1.0, 2]', /^1 error scale should have 3 to 10 different words/],
+  [
+    'a former key that is another level',
+    'levels:\n- key: L1\n- key: L2\n  was: [l1]',
+    /^3 error "l1" should name one level; L1 and L2 both have it\.$/,
+  ],
   [
     'a top box off the scale',
     'scale: [a, b, c]\ntopBox: d',
@@ -61,6 +67,18 @@ it.each([
 ])('tells of %s, with its line', (_what, text, expected) => {
   const { told } = parse(text);
   expect(told[0]).toMatch(expected);
+});
+
+it('reads keys that a level had, scales in steps, and a top box however its number is written', () => {
+  const { yaml, told } = parse(
+    'scale: {from: 1, to: 3, step: 0.5}\ntopBox: 2.0\nlevels: [{key: IC3, was: [L3, 3]}, {key: IC4}]',
+  );
+  expect(told).toEqual([]);
+  expect(yaml).toMatchObject({ scale: ['1', '1.5', '2', '2.5', '3'], topBox: 3 });
+  expect(yaml.levels.map(({ key, was }) => [key, was])).toEqual([
+    ['IC3', ['L3', '3']],
+    ['IC4', []],
+  ]);
 });
 
 it('goes on after a fault', () => {
