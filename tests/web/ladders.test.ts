@@ -12,14 +12,18 @@ const home = location.pathname + location.search;
 const realFetch = globalThis.fetch;
 let asked: string[] = [];
 let none = false;
+let isPublished = true;
 
 // The network is the edge here: everything of ours runs, and the API's replies are made by its own pure code.
 beforeEach(() => {
   asked = [];
   none = false;
+  isPublished = true;
   globalThis.fetch = async (input, init) => {
     const path = input instanceof Request ? input.url : String(input);
-    const body = none && path === '/api/ladders' ? { ladders: [] } : (answerLadders(path) ?? answer(path));
+    const empty = { '/api/ladders': none && { ladders: [] }, '/api/cycles': !isPublished && { cycles: [] } };
+    const found = Object.entries(empty).find(([name, reply]) => reply && path === name);
+    const body = found?.[1] ?? answerLadders(path) ?? answer(path);
     if (body === undefined) return realFetch(input, init);
     asked.push(path);
     return Response.json(body);
@@ -52,6 +56,20 @@ describe('the ladder', () => {
     expect(asked.filter((path) => path.includes('distribution'))).toEqual([
       '/api/distribution?cycle=2026-Q3&source=calibrated&by=level&by=competency',
     ]);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('is there before any cycle is published, and says that there are no figures yet', async () => {
+    isPublished = false;
+    await open('/ladders');
+
+    await expect.element(title('Engineering: 3 levels, 2 competencies')).toBeVisible();
+    await expect
+      .element(page.getByText('Nothing is published yet, so there are no figures beside the text.'))
+      .toBeVisible();
+    await page.getByRole('link', { name: 'L2 to L3' }).click();
+    await expect.element(title(/^L2 to L3/)).toBeVisible();
+    expect(asked.filter((path) => path.includes('distribution'))).toEqual([]);
     expect(await violations()).toEqual([]);
   });
 

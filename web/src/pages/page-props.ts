@@ -7,8 +7,10 @@ export interface PageProps {
   reference: Reference;
 }
 
-/** What a screen that needs no publication is given: both are undefined until, and unless, there is one. */
+/** What a screen that needs no publication is given: view and reference are undefined until, and unless, there is one. */
 export interface FreePageProps {
+  /** Whether it is known if anything is published. */
+  settled: boolean;
   view: ResolvedView | undefined;
   reference: Reference | undefined;
 }

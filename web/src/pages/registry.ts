@@ -44,7 +44,7 @@ export const PAGES: readonly Page[] = [
     name: m.nav.ladders,
     group: 'figures',
     filters: ['cycle', 'team', 'levels', 'competencies', 'source'],
-    needs: 'publication',
+    needs: 'nothing',
     load: () => import('./Ladders.svelte'),
   },
 ];

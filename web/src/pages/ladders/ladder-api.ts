@@ -15,9 +15,13 @@ export function ladderPath(key: string, rest = '', values: Values = {}): string 
 
 export const fetchLadders = (signal: AbortSignal) => fetchJson<LaddersReply>('/api/ladders', signal);
 
-/** The version that is asked for, or else the one that a cycle was rated under. */
-export const fetchLadder = (key: string, version: number | undefined, cycle: string, signal: AbortSignal) =>
-  fetchJson<LadderDetail>(ladderPath(key, '', version === undefined ? { cycle } : { version }), signal);
+/** The version that is asked for, or else the one that a cycle was rated under, or the newest. */
+export const fetchLadder = (
+  key: string,
+  version: number | undefined,
+  cycle: string | undefined,
+  signal: AbortSignal,
+) => fetchJson<LadderDetail>(ladderPath(key, '', version === undefined ? { cycle } : { version }), signal);
 
 export const fetchDiff = (key: string, values: Values, signal: AbortSignal) =>
   fetchJson<DiffReply>(ladderPath(key, '/diff', values), signal);

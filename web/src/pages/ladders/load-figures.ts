@@ -7,11 +7,13 @@ import type { ResolvedView } from '../../lib/resolve-view.ts';
 
 /** Why there is nothing beside a ladder's text, in a sentence; undefined where there are figures to ask for. */
 export function whyNoFigures(
-  view: ResolvedView,
-  { publication }: Reference,
+  view: ResolvedView | undefined,
+  reference: Reference | undefined,
   ladder: string,
 ): string | undefined {
   const words = m.ladders.figures;
+  if (!view || !reference) return words.unpublished;
+  const { publication } = reference;
   if (!publication.ladders.some(({ key }) => key === ladder)) return words.notRated(view.cycle);
   if (view.team.parent !== null) return words.team(view.team.name);
   if (publication.levels.length === 0) return words.none(view.cycle);
@@ -21,15 +23,17 @@ export function whyNoFigures(
 /**
  * Asks how each level is rated on each competency. Where all ladders of the cycle have one scale, levels of
  * one grade are counted together over all of them; else only those on the ladder's scale.
- * Errors: RequestFailed.
+ * Undefined where nothing is published. Errors: RequestFailed.
  */
-export function loadFigures(
-  view: ResolvedView,
-  { publication }: Reference,
+export async function loadFigures(
+  view: ResolvedView | undefined,
+  reference: Reference | undefined,
   ladder: string,
   known: readonly LadderSummary[],
   signal: AbortSignal,
-): Promise<DistributionReply> {
+): Promise<DistributionReply | undefined> {
+  if (!view || !reference) return undefined;
+  const { publication } = reference;
   const query = new URLSearchParams({ cycle: view.cycle, source: view.source });
   const rated = known.filter(({ key }) => publication.ladders.some((each) => each.key === key));
   const scales = new Set(rated.map(({ scale }) => scale.join('\n')));
