@@ -46,4 +46,27 @@ describe('resolveView', () => {
     expect(view.by).toBe('competency');
     expect(faults).toEqual([]);
   });
+
+  it('compares with the cycle before, unless the address names another or the company', () => {
+    // Larkfield has published 2026-Q2 and 2026-Q3.
+    expect(resolve('').view.against).toEqual({ kind: 'cycle', cycle: '2026-Q2' });
+    expect(resolve('?cycle=2026-Q2').view.against).toBeUndefined();
+    expect(resolve('?cycle=2026-Q2&against=2026-Q3').view.against).toEqual({
+      kind: 'cycle',
+      cycle: '2026-Q3',
+    });
+    expect(resolve('?team=Larkfield / Platform&against=company').view.against).toEqual({ kind: 'company' });
+    expect(resolve('?against=1999-Q1').faults).toEqual([{ what: 'against', value: '1999-Q1' }]);
+  });
+
+  it('starts from the reader’s own team, until the address names one', () => {
+    const home = 'Larkfield / Platform';
+    const of = (search: string, own: string) =>
+      resolveView(parseView(search).view, reference, own).view.team.name;
+    expect([of('', home), of('?team=Larkfield', home), of('', 'Larkfield / Gone')]).toEqual([
+      'Platform',
+      'Larkfield',
+      'Larkfield',
+    ]);
+  });
 });

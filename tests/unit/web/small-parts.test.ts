@@ -1,3 +1,4 @@
+import type { Team } from '../../../server/contract/teams.ts';
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../../web/src/lib/download.ts';
 import { formatPercent } from '../../../web/src/lib/format-number.ts';
@@ -87,13 +88,14 @@ it('makes a file name of any words', () => {
 });
 
 it('names the nearest answers as the screen names them, and leads to them', () => {
+  const inAddress = ({ path, parent }: Team) => (parent === null ? undefined : path);
   const nearest = [
     { team: 'Larkfield / Platform', level: null },
     { team: null, level: ['L1', 'L2'] },
   ];
-  expect(nearestLinks(nearest, ['L1', 'L2'], reference)).toEqual([
+  expect(nearestLinks(nearest, ['L1', 'L2'], reference, inAddress)).toEqual([
     { name: 'Platform, all levels', change: { team: 'Larkfield / Platform', levels: [] } },
     { name: 'Larkfield, L1, L2', change: { team: undefined, levels: ['L1', 'L2'] } },
   ]);
-  expect(nearestLinks(nearest.slice(0, 1), [], reference)[0]?.name).toBe('Platform');
+  expect(nearestLinks(nearest.slice(0, 1), [], reference, inAddress)[0]?.name).toBe('Platform');
 });

@@ -9,6 +9,7 @@ const word = fc
 const words = fc.uniqueArray(word, { maxLength: 4 }).map((list) => list.toSorted());
 const anyView: fc.Arbitrary<View> = fc.record({
   cycle: fc.option(word, { nil: undefined }),
+  against: fc.option(word, { nil: undefined }),
   team: fc.option(word, { nil: undefined }),
   levels: words,
   competencies: words,

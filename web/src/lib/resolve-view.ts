@@ -9,9 +9,14 @@ export interface Named {
   name: string;
 }
 
+/** What figures are set against: another cycle, or the company in the same cycle. */
+export type Against = { kind: 'cycle'; cycle: string } | { kind: 'company' };
+
 /** A view in which every word stands for something that the publication has. */
 export interface ResolvedView {
   cycle: string;
+  /** Undefined where there is no earlier cycle and none was named. */
+  against: Against | undefined;
   company: Team;
   team: Team;
   /** Direct sub-teams of `team`. */
@@ -34,9 +39,15 @@ export function defaultSource(sources: readonly Source[]): Source {
 /**
  * Holds a view against what the cycle has. What is not there takes its default and is told as a fault.
  *
+ * @param home path of the reader's own team, taken where the view names none; passed over in silence in a cycle
+ *   that does not have it, since nobody asked for it there
  * @throws Error if the organisation has no company
  */
-export function resolveView(view: View, reference: Reference): { view: ResolvedView; faults: Fault[] } {
+export function resolveView(
+  view: View,
+  reference: Reference,
+  home?: string,
+): { view: ResolvedView; faults: Fault[] } {
   const { publication, teams } = reference;
   const faults: Fault[] = [];
   const company = teams.find((team) => team.parent === null);
@@ -44,10 +55,13 @@ export function resolveView(view: View, reference: Reference): { view: ResolvedV
 
   if (view.cycle !== undefined && view.cycle !== publication.cycle)
     faults.push({ what: 'cycle', value: view.cycle });
-  const found = view.team === undefined ? company : teams.find((team) => team.path === view.team);
+  const wanted = view.team ?? home;
+  const found = wanted === undefined ? company : teams.find((team) => team.path === wanted);
   if (!found && view.team !== undefined) faults.push({ what: 'team', value: view.team });
   const team = found ?? company;
   const children = teams.filter((other) => other.parent === team.path);
+  const against = resolveAgainst(view.against, reference, team);
+  if (!against.known && view.against !== undefined) faults.push({ what: 'against', value: view.against });
 
   const chosen = <T extends { key: string }>(
     what: Fault['what'],
@@ -70,6 +84,7 @@ export function resolveView(view: View, reference: Reference): { view: ResolvedV
 
   const resolved: ResolvedView = {
     cycle: publication.cycle,
+    against: against.value,
     company,
     team,
     children,
@@ -80,6 +95,19 @@ export function resolveView(view: View, reference: Reference): { view: ResolvedV
     bys,
   };
   return { view: resolved, faults };
+}
+
+/** The cycle before the shown one is the default, and stands in for what is not there. */
+function resolveAgainst(
+  wanted: string | undefined,
+  { cycles, publication }: Reference,
+  team: Team,
+): { value: Against | undefined; known: boolean } {
+  if (wanted === 'company' && team.parent !== null) return { value: { kind: 'company' }, known: true };
+  const at = cycles.findIndex(({ key }) => key === publication.cycle);
+  const named = cycles.find(({ key }) => key === wanted && key !== publication.cycle);
+  const cycle = named ?? cycles[at - 1];
+  return { value: cycle && { kind: 'cycle', cycle: cycle.key }, known: named !== undefined };
 }
 
 /** Levels are shown for the company only (DISCLOSURE.md rule 3: a team and part of its levels is not answered). */

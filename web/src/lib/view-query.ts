@@ -6,7 +6,9 @@ export type By = 'team' | 'teams' | 'level' | 'competency';
 /** What the reader is looking at. The address bar holds all of it; what is undefined takes its default. */
 export interface View {
   cycle: string | undefined;
-  /** Path of a team; undefined is the company. */
+  /** Key of the cycle to compare with, or 'company'; undefined is the cycle before. */
+  against: string | undefined;
+  /** Path of a team; undefined is the reader's own team, or the company if he has chosen none. */
   team: string | undefined;
   /** Empty is all of them. */
   levels: readonly string[];
@@ -17,7 +19,7 @@ export interface View {
 
 /** A value in the address that means nothing here: the default was taken instead. */
 export interface Fault {
-  what: 'cycle' | 'team' | 'level' | 'competency' | 'source' | 'by';
+  what: 'cycle' | 'against' | 'team' | 'level' | 'competency' | 'source' | 'by';
   value: string;
 }
 
@@ -41,6 +43,7 @@ export function parseView(search: string): { view: View; faults: Fault[] } {
 
   const view: View = {
     cycle: one('cycle'),
+    against: one('against'),
     team: one('team'),
     levels: many('level'),
     competencies: many('competency'),
@@ -60,6 +63,7 @@ export function parseView(search: string): { view: View; faults: Fault[] } {
 export function formatView(view: View): string {
   const query = new URLSearchParams();
   if (view.cycle !== undefined) query.set('cycle', view.cycle);
+  if (view.against !== undefined) query.set('against', view.against);
   if (view.team !== undefined) query.set('team', view.team);
   for (const level of [...view.levels].sort()) query.append('level', level);
   for (const competency of [...view.competencies].sort()) query.append('competency', competency);
@@ -68,7 +72,7 @@ export function formatView(view: View): string {
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
-const NAMES: readonly string[] = ['cycle', 'team', 'level', 'competency', 'source', 'by'];
+const NAMES: readonly string[] = ['cycle', 'against', 'team', 'level', 'competency', 'source', 'by'];
 
 /** What a query string holds beside the view: the parameters of one screen, in their order, with a leading `&`. */
 export function besideView(search: string): string {

@@ -1,9 +1,11 @@
 import { formatCount } from '../format-number.ts';
+import type { Against } from '../resolve-view.ts';
 import type { Fault } from '../view-query.ts';
 import { quoted } from './words.ts';
 
 const faultNames: Record<Fault['what'], string> = {
   cycle: 'cycle',
+  against: 'cycle to compare with',
   team: 'team',
   level: 'level',
   competency: 'competency',
@@ -43,6 +45,9 @@ export const frameMessages = {
   filters: {
     label: 'What is shown',
     cycle: 'Cycle',
+    against: 'against',
+    company: 'the company',
+    nothing: 'nothing',
     team: 'Team',
     levels: 'Levels',
     competencies: 'Competencies',
@@ -54,7 +59,15 @@ export const frameMessages = {
     copyLink: 'Copy link',
     copied: 'Link copied',
     copyFailed: 'The browser refused; copy the address bar instead',
+    wholeCompany: (company: string) => `show all of ${company}`,
     findTeam: 'Find a team',
+    myTeam: {
+      make: (team: string) => `Make ${team} my team`,
+      why: 'Every screen then starts from it, in this browser.',
+      is: (team: string) => `My team is ${team}.`,
+      go: 'Go to it',
+      forget: 'Forget it',
+    },
     noTeam: (word: string) => `No team has ${quoted(word)} in its name.`,
     moreTeams: (count: number) => `${formatCount(count)} more: type to narrow them down.`,
   },
@@ -63,6 +76,10 @@ export const frameMessages = {
     fault: (what: Fault['what'], value: string, instead: string) =>
       `The address asks for the ${faultNames[what]} ${quoted(value)}, which is not there. ${instead}`,
     insteadCycle: (cycle: string) => `Shown: ${cycle}, the newest published cycle.`,
+    insteadAgainst: (against: Against | undefined) =>
+      against === undefined
+        ? 'There is no earlier cycle.'
+        : `Compared with ${against.kind === 'cycle' ? against.cycle : 'the company'}.`,
     insteadTeam: (company: string) => `Shown: all of ${company}.`,
     insteadLeft: 'It is left out.',
     insteadSource: (source: string) => `Shown: ${source}.`,

@@ -1,0 +1,31 @@
+const STORED = 'plumbline.myTeam';
+
+/** The team that its manager has chosen once, kept in this browser: screens start from it. */
+class MyTeam {
+  #path = $state(localStorage.getItem(STORED) ?? undefined);
+
+  /** Undefined where none is chosen. */
+  get path(): string | undefined {
+    return this.#path;
+  }
+
+  choose(path: string): void {
+    this.#path = path;
+    localStorage.setItem(STORED, path);
+  }
+
+  forget(): void {
+    this.#path = undefined;
+    localStorage.removeItem(STORED);
+  }
+
+  /**
+   * What the address says for a team. The company needs no word, except where an address without a team means
+   * the reader's own.
+   */
+  inAddress(team: { path: string; parent: string | null }): string | undefined {
+    return team.parent === null && this.#path === undefined ? undefined : team.path;
+  }
+}
+
+export const myTeam = new MyTeam();
