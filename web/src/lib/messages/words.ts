@@ -36,7 +36,6 @@ const noValues: Record<NoValueReason, string> = {
   'no earlier cycle': 'No earlier cycle',
   'the competencies changed': 'Other competencies were rated',
   'the scale changed': 'The scale changed',
-  'the competencies changed': 'The competencies changed',
   'one is part of the other': 'One is part of the other',
   'under 100 people': 'Shown from 100 people up',
   'too few raters': 'Too few raters',
