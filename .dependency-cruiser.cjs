@@ -20,11 +20,14 @@ module.exports = {
       '^db/',
     ]),
     stage('measures', '^server/measures/', ['^server/disclosure/released\\.ts$']),
-    stage('findings', '^server/findings/', ['^server/measures/', '^server/disclosure/released\\.ts$']),
+    stage('findings', '^server/findings/', [
+      '^server/(measures|contract)/',
+      '^server/disclosure/released\\.ts$',
+    ]),
     stage('contract', '^server/contract/', []),
     stage('demo', '^server/demo/', []),
     stage('answers', '^server/answers/', [
-      '^server/(contract|measures|disclosure)/',
+      '^server/(contract|measures|disclosure|findings)/',
       '^server/errors\\.ts$',
       '^db/(published|reference)/',
       '^db/(connect|schema)\\.ts$',

@@ -106,6 +106,9 @@ export type ControlChart = Static<typeof ControlChart>;
 export const DriftSeries = Type.Object({
   competency: Type.Union([Type.String(), Type.Null()]),
   points: Type.Array(Type.Union([ShownPoint, WithheldPoint])),
+  trendFrom: Type.Union([Type.String(), Type.Null()], {
+    description: 'First cycle of the trend: the eighth last, or where the scale last changed',
+  }),
   trend: Measure, // points of the scale per cycle; its p-value beside it
   trendP: Type.Union([Type.Number(), Type.Null()]),
   topBoxTrend: Measure, // share of the top words per cycle; its p-value beside it

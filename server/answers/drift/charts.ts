@@ -23,21 +23,29 @@ interface Stretch {
   top: number;
 }
 
+type Trends = Pick<DriftSeries, 'trendFrom' | 'trend' | 'trendP' | 'topBoxTrend' | 'topBoxTrendP'>;
+
 /** Fewer than this tell a change, not a trend. */
 const FEWEST = 3;
+/**
+ * Mostly the same people are rated in every cycle, and what wanders slowly with them looks like a trend the more
+ * cycles are looked at: the variance of a slope over 8 is that of independent cycles (autocorrelation 0.9), over
+ * 20 four times as much.
+ */
+const MOST = 8;
 
 /**
- * Trend of the mean (stratified by competency) and of the top-box share over a stretch, per cycle. A cycle
+ * Trend of the mean (stratified by competency) and of the top-box share over the last cycles of a stretch, per cycle. A cycle
  * without figures keeps its distance.
  */
-export function describeTrends({
-  steps,
-  top,
-}: Stretch): Pick<DriftSeries, 'trend' | 'trendP' | 'topBoxTrend' | 'topBoxTrendP'> {
+export function describeTrends({ steps: all, top }: Stretch): Trends {
+  const end = all.at(-1)?.observation.at ?? 0;
+  const steps = all.filter(({ observation }) => observation.at > end - MOST);
   const unknown = (method: string, reason: 'too few cycles' | 'everybody has the same score') =>
     ({ value: null, reason, method }) as const;
   if (steps.length < FEWEST)
     return {
+      trendFrom: null,
       trend: unknown('trend_lbl', 'too few cycles'),
       trendP: null,
       topBoxTrend: unknown('cochran_armitage', 'too few cycles'),
@@ -60,6 +68,7 @@ export function describeTrends({
   const share = cochranArmitage(hits, totals, { scores, deff });
   const shareSe = share?.z && share.slope !== null ? share.slope / share.z : null;
   return {
+    trendFrom: steps[0]?.observation.view.frame.publication.cycle ?? null,
     trend:
       lbl?.slope == null
         ? unknown('trend_lbl', 'everybody has the same score')
