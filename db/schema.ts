@@ -162,9 +162,11 @@ export interface TeamTableTable extends TableKey {
   counts: number[] | null;
 }
 
+/** A column of the company's people of some levels, or of one division's: then every division has the same. */
 export interface LevelColumnTable {
   publication_id: number;
   id: number;
+  team_id: number | null; // the division; its root's own staff under the root; null: the whole company
   key: string;
   label: string;
   level_ids: number[];

@@ -1,7 +1,7 @@
 import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
 import type { Cell, Nearest } from '../contract/distribution.ts';
 import { buildCell, buildWithheld, type CellKey, type CellParts } from './cell.ts';
-import { cutsColumns } from './levels-on-scale.ts';
+import { cutsColumns, hasColumns } from './levels-on-scale.ts';
 import { nearestLevels, nearestTeam, wholeTeam } from './nearest.ts';
 import type { Question } from './question.ts';
 import type { Readers } from './readers.ts';
@@ -31,17 +31,19 @@ export function answerCell(
   const [only, second] = nodes;
   const whole = (): Nearest[] => (only && !second && shown(parts) ? [wholeTeam(only)] : above());
   const columns = (): Nearest[] =>
-    nearestLevels(onScale, levelIds, (ids) => shown(read.levels(ids, competencyIds)));
+    nearestLevels(frame, onScale, { nodes, levelIds }, (ids, node) =>
+      shown(read.levels(ids, competencyIds, [node])),
+    );
 
   if (onScale.columns.length === 0) {
     const of = levelIds.length === 0 ? parts.of : read.people(nodes, levelIds, competencyIds);
     return buildWithheld(key, of, 'levels are not shown for this cycle', whole());
   }
-  if (only !== frame.tree.root) {
+  if (!hasColumns(onScale, nodes)) {
     const of = read.people(nodes, levelIds, competencyIds);
     return buildWithheld(key, of, 'not shown for a team and part of its levels', [...whole(), ...columns()]);
   }
-  const inside = read.levels(levelIds, competencyIds);
+  const inside = read.levels(levelIds, competencyIds, nodes);
   const of = cutsColumns(onScale, levelIds) ? read.people(nodes, levelIds, competencyIds) : inside.of;
   return buildCell(key, { released: inside.released, of }, frame.publication, () => {
     const nearest = columns();

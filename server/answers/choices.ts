@@ -3,7 +3,7 @@ import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
 import type { DistributionQuery } from '../contract/distribution.ts';
 import { BadRequest } from '../errors.ts';
 import type { Frame } from './frame.ts';
-import type { ScaleLevels } from './levels-on-scale.ts';
+import { listBands, type ScaleLevels } from './levels-on-scale.ts';
 import { listAbove } from './nearest.ts';
 import { listSubtree } from './team-tree.ts';
 import { findCompetency, findLevel, findTeam, type LevelChoice } from './view.ts';
@@ -60,7 +60,7 @@ export function chooseLevels(
   if (!query.by?.includes('level')) {
     return [{ key: null, value: asked && [...new Set(asked.flatMap((choice) => choice.levelIds))] }];
   }
-  const choices = asked ?? onScale.columns;
+  const choices = asked ?? listBands(onScale.columns);
   if (choices.length === 0) return [{ key: null, value: [] }];
   return choices.map((choice) => ({ key: choice.key, value: choice.levelIds }));
 }

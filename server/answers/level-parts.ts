@@ -1,19 +1,24 @@
 import type { ReadHandle } from '../../db/connect.ts';
 import { listLevelRows, type LevelRow } from '../../db/published/list-level-rows.ts';
+import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
 import { columnsInside } from '../disclosure/answer.ts';
 import { uniteReleased } from '../disclosure/released.ts';
 import type { CellParts } from './cell.ts';
 import type { Frame } from './frame.ts';
-import type { ScaleLevels } from './levels-on-scale.ts';
+import { columnsOf, type ScaleLevels } from './levels-on-scale.ts';
 import { releaseRow, type TableChoice } from './team-parts.ts';
 
 /**
- * The company's answer for a set of levels: the union of the columns that lie wholly inside it. `of` counts
- * the people of these columns.
+ * The answer for a set of levels of the company, or of some divisions: the union of the columns that lie wholly
+ * inside it. `of` counts the people of these columns.
  */
-export type LevelReader = (levelIds: readonly number[], competencyIds: readonly number[]) => CellParts;
+export type LevelReader = (
+  levelIds: readonly number[],
+  competencyIds: readonly number[],
+  nodes?: readonly TeamNode[],
+) => CellParts;
 
-/** Reads the company's level columns in one query, and gives a function to look a set of levels up. */
+/** Reads the level columns in one query, and gives a function to look a set of levels up. */
 export async function readLevels(
   db: ReadHandle,
   tables: TableChoice,
@@ -30,17 +35,18 @@ export function lookUpLevels(
   { columns }: ScaleLevels,
 ): LevelReader {
   const byCompetency = Map.groupBy(rows, (row) => row.competencyId);
-  return (levelIds, competencyIds) => {
-    const inside = new Set(columnsInside(columns, new Set(levelIds)).map((index) => columns[index]?.id));
-    const held = competencyIds.map((id) =>
+  return (levelIds, competencyIds, nodes) => {
+    const held = nodes ? columnsOf(columns, nodes) : columns;
+    const inside = new Set(columnsInside(held, new Set(levelIds)).map((index) => held[index]?.id));
+    const rowsOf = competencyIds.map((id) =>
       (byCompetency.get(id) ?? []).filter((row) => inside.has(row.columnId)),
     );
     return {
-      released: held.flatMap((rows) => {
+      released: rowsOf.flatMap((rows) => {
         const parts = rows.flatMap((row) => releaseRow(row, publication));
         return parts.length > 0 ? [uniteReleased(parts)] : [];
       }),
-      of: Math.max(0, ...held.map((rows) => rows.reduce((sum, row) => sum + row.ofPeople, 0))),
+      of: Math.max(0, ...rowsOf.map((rows) => rows.reduce((sum, row) => sum + row.ofPeople, 0))),
     };
   };
 }

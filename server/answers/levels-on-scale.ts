@@ -1,4 +1,5 @@
 import type { LevelColumnRow } from '../../db/published/list-level-columns.ts';
+import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
 import type { LevelRow } from '../../db/reference/list-cycle-levels.ts';
 import type { Frame } from './frame.ts';
 
@@ -23,9 +24,28 @@ export function levelsOnScale({ levels, columns }: Frame, scaleId: number): Scal
   };
 }
 
-/** Columns with any of the levels in them. */
+/** Each column once, whether it is the whole company's or one of every division. */
+export function listBands(columns: readonly LevelColumnRow[]): LevelColumnRow[] {
+  return [...new Map(columns.toReversed().map((column) => [column.key, column])).values()].reverse();
+}
+
+/** The columns of the company, which is the root; or of divisions, as far as these have some. */
+export function columnsOf(
+  columns: readonly LevelColumnRow[],
+  nodes: readonly TeamNode[],
+): readonly LevelColumnRow[] {
+  if (nodes.some((node) => node.parentId === null)) return columns;
+  return columns.filter((column) => nodes.some((node) => node.id === column.teamId));
+}
+
+/** Whether all of the nodes can be split by level: the company, and divisions where columns are by division. */
+export function hasColumns({ columns }: ScaleLevels, nodes: readonly TeamNode[]): boolean {
+  return nodes.every((node) => columnsOf(columns, [node]).length > 0);
+}
+
+/** Columns with any of the levels in them, each once. */
 export function columnsTouched({ columns }: ScaleLevels, levelIds: readonly number[]): LevelColumnRow[] {
-  return columns.filter((column) => column.levelIds.some((id) => levelIds.includes(id)));
+  return listBands(columns).filter((column) => column.levelIds.some((id) => levelIds.includes(id)));
 }
 
 /** Whether the levels are not just whole columns. */

@@ -2,6 +2,7 @@ import { Value } from 'typebox/value';
 import { Type } from 'typebox';
 import { SourceCoverage, type PublicationReply } from '../contract/publications.ts';
 import type { Frame } from './frame.ts';
+import { listBands } from './levels-on-scale.ts';
 
 const Summary = Type.Object({ coverage: Type.Array(SourceCoverage) });
 
@@ -16,7 +17,7 @@ export function describePublication({ publication, tables, columns, levels }: Fr
     rules: { k: publication.k, d: publication.d, insider: publication.insider },
     sources: [...new Set(tables.map((table) => table.source))],
     competencies: [...competencies].map(([key, name]) => ({ key, name })),
-    levels: columns.map((column) => {
+    levels: listBands(columns).map((column) => {
       const held = levels.filter((level) => column.levelIds.includes(level.id));
       return {
         key: column.key,

@@ -1,3 +1,5 @@
+import type { Division } from './divisions.ts';
+
 /** A level of a ladder. Levels of one grade are one step of several ladders and share a column. */
 export interface GradedLevel {
   readonly id: number;
@@ -7,6 +9,8 @@ export interface GradedLevel {
 /** A column of level tables: the levels whose people it counts, ascending by id. */
 export interface Column {
   readonly levelIds: readonly number[];
+  /** Whose people it counts; without it the whole company's. */
+  readonly division?: Division;
 }
 
 export interface ColumnScheme {

@@ -1,6 +1,7 @@
-import { addCounts } from './cells.ts';
+import { addCounts, type Cells } from './cells.ts';
 import { checkCounts } from './check-counts.ts';
 import type { Column } from './column-schemes.ts';
+import { openColumns } from './find-column.ts';
 import type { Block } from './team-cut.ts';
 
 /** People of one home team and level, per scale position. `level` is null where it is not known. */
@@ -23,22 +24,25 @@ export function levelCells(
   blocks: readonly Block[],
   columns: readonly Column[],
   rows: readonly LevelRow[],
-): number[][][] {
+): Cells {
   const positions = rows[0]?.counts.length ?? 0;
   const blockOf = new Map(blocks.flatMap(({ homes }, block) => homes.map((home) => [home, block])));
-  const columnOf = new Map(
-    columns.flatMap(({ levelIds }, column) => levelIds.map((level) => [level, column])),
-  );
+  const columnOf = openColumns(columns);
 
-  const cells = blocks.map(() =>
-    Array.from({ length: columns.length + 1 }, () => new Array<number>(positions).fill(0)),
+  // By division most cells are empty: they share one list, which is copied before anybody is counted into it.
+  const empty: readonly number[] = new Array<number>(positions).fill(0);
+  const cells: (readonly number[])[][] = blocks.map(() =>
+    new Array<readonly number[]>(columns.length + 1).fill(empty),
   );
   for (const { home, level, counts } of rows) {
     checkCounts(counts, positions, `the row of home ${home} and level ${level ?? 'unknown'}`);
-    const column = level === null || columns.length === 0 ? columns.length : columnOf.get(level);
+    const column = level === null || columns.length === 0 ? columns.length : columnOf(home, level);
     if (column === undefined) throw new RangeError(`level ${String(level)} of home ${home} is in no column`);
-    const cell = cells[blockOf.get(home) ?? -1]?.[column];
-    if (cell) addCounts(cell, counts);
+    const row = cells[blockOf.get(home) ?? -1];
+    if (!row) continue;
+    const sum = [...(row[column] ?? empty)];
+    addCounts(sum, counts);
+    row[column] = sum;
   }
   return cells;
 }

@@ -8,7 +8,18 @@ export interface Rules {
   readonly insider: boolean;
 }
 
+/** The rules, and what else decides how a cycle is cut. */
+export interface CutRules extends Rules {
+  /** Whose level columns are published, where there are any: the company's (where not said) or its divisions'. */
+  readonly columns?: 'company' | 'divisions';
+  /** Fewest people in any of a cycle's tables for level columns at all; `LEVELS_FROM` where not said. */
+  readonly levelsFrom?: number;
+}
+
 export const DEFAULT_RULES: Rules = { k: 5, d: 2, insider: true };
+
+/** Below this many people level columns leave out too many to be of use (DISCLOSURE.md, section 6, number 9). */
+export const LEVELS_FROM = 150;
 
 /** Goes up whenever the same counts would be cut differently; stored with each publication. */
 export const RULES_VERSION = 2;

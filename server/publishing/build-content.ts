@@ -1,13 +1,15 @@
 import type { PeopleCount } from '../../db/private/count-people.ts';
 import type { NewPublication } from '../../db/published/store-publication.ts';
 import type { LevelRow } from '../../db/reference/list-cycle-levels.ts';
-import type { Rules } from '../disclosure/rules.ts';
-import type { TreeNode } from '../disclosure/tree-order.ts';
+import type { TeamParent } from '../../db/reference/list-team-ancestry.ts';
+import { listDivisions } from '../disclosure/divisions.ts';
+import { openColumns, type ColumnFinder } from '../disclosure/find-column.ts';
+import type { CutRules } from '../disclosure/rules.ts';
 import { buildRows } from './build-rows.ts';
 import type { CountedTable } from './counted-table.ts';
 import { cutLevels, type LevelledTable } from './cut-levels.ts';
 import { cutTeams } from './cut-teams.ts';
-import { nameColumns } from './name-columns.ts';
+import { nameColumns, type NamedColumn } from './name-columns.ts';
 
 /** Every row that a publication has, its head left out. */
 export type Content = Pick<
@@ -17,7 +19,7 @@ export type Content = Pick<
 
 /** The raw counts of a cycle, with the tree and the levels that they lie in. */
 export interface CountedCycle {
-  tree: readonly TreeNode[];
+  tree: readonly TeamParent[];
   levels: readonly LevelRow[];
   tables: readonly CountedTable[];
   people: readonly PeopleCount[];
@@ -27,20 +29,39 @@ export interface CutCycle {
   content: Content;
   /** Name of the columns that were chosen. */
   scheme: string;
+  /** Which of the columns counts people of a home and level, from 0. */
+  columnOf: ColumnFinder;
   tables: readonly LevelledTable[];
 }
 
 /** Cuts a cycle by the rules of disclosure control and makes the rows that are published of it. */
-export function buildContent({ tree, levels, tables, people }: CountedCycle, rules: Rules): CutCycle {
-  const { scheme, tables: cut } = cutLevels(levels, cutTeams(tree, tables, rules), rules);
+export function buildContent({ tree, levels, tables, people }: CountedCycle, rules: CutRules): CutCycle {
+  // Of two columns that are as small the first is left out: by path, every database has the same first.
+  const homes = new Set(tables.flatMap(({ rows }) => rows.map(({ home }) => home)));
+  const divisions = listDivisions(tree.toSorted((a, b) => (a.path < b.path ? -1 : 1))).filter((division) =>
+    division.homes.some((home) => homes.has(home)),
+  );
+  const { scheme, tables: cut } = cutLevels({ levels, divisions }, cutTeams(tree, tables, rules), rules);
   const columns = nameColumns(scheme, levels);
-  const rows = cut.map((table) => buildRows(tree, columns, table, rules));
+  const columnOf = openColumns(scheme.columns);
+  const content = contentOf({ tree, levels, people }, { columns, columnOf }, cut, rules);
+  return { content, scheme: scheme.name, columnOf, tables: cut };
+}
 
-  const content: Content = {
+/** Makes the rows that are published of tables that are cut already. */
+export function contentOf(
+  { tree, levels, people }: Omit<CountedCycle, 'tables'>,
+  { columns, columnOf }: { columns: readonly NamedColumn[]; columnOf: ColumnFinder },
+  tables: readonly LevelledTable[],
+  rules: CutRules,
+): Content {
+  const rows = tables.map((table) => buildRows(tree, { columns, columnOf }, table, rules));
+  return {
     blocks: rows.flatMap((each) => each.blocks),
     team_tables: rows.flatMap((each) => each.team_tables),
-    level_columns: columns.map(({ key, label, levelIds }, index) => ({
+    level_columns: columns.map(({ key, label, levelIds, teamId }, index) => ({
       id: index + 1,
+      team_id: teamId,
       key,
       label,
       level_ids: [...levelIds],
@@ -59,7 +80,6 @@ export function buildContent({ tree, levels, tables, people }: CountedCycle, rul
       top_box: topBox,
     })),
   };
-  return { content, scheme: scheme.name, tables: cut };
 }
 
 function headCountOf({ source, teamId, levelId, people }: PeopleCount): Content['head_counts'][number] {

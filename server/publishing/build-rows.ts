@@ -1,5 +1,6 @@
 import type { NewPublication } from '../../db/published/store-publication.ts';
 import { countPeople } from '../disclosure/cells.ts';
+import type { ColumnFinder } from '../disclosure/find-column.ts';
 import { nodeAnswers } from '../disclosure/node-answers.ts';
 import { release, type ReleasedCounts } from '../disclosure/released.ts';
 import type { Rules } from '../disclosure/rules.ts';
@@ -12,7 +13,7 @@ type Rows = Pick<NewPublication, 'blocks' | 'team_tables' | 'level_tables' | 'he
 /** Turns one table that disclosure control has cut into the rows that are published of it. */
 export function buildRows(
   tree: readonly TreeNode[],
-  columns: readonly { levelIds: readonly number[] }[],
+  { columns, columnOf }: { columns: readonly unknown[]; columnOf: ColumnFinder },
   table: LevelledTable,
   rules: Rules,
 ): Rows {
@@ -42,16 +43,11 @@ export function buildRows(
       return { ...key, team_id: node.id, of_people: below.get(node.id) ?? 0, ...answer };
     });
 
-  const level_tables = columns.map(({ levelIds }, index) => {
-    const of = table.rows.filter((row) => row.level !== null && levelIds.includes(row.level));
+  const inColumns = peopleByColumn(columnOf, table);
+  const level_tables = columns.map((_, index) => {
     const counts = table.cut.columns[index] ?? [];
     const answer = countPeople(counts) > 0 ? shown(release([counts], rules)) : { people: null, counts: null };
-    return {
-      ...key,
-      column_id: index + 1,
-      of_people: countPeople(of.flatMap((row) => row.counts)),
-      ...answer,
-    };
+    return { ...key, column_id: index + 1, of_people: inColumns.get(index) ?? 0, ...answer };
   });
 
   const head_counts = table.rows.map((row) => ({
@@ -69,6 +65,16 @@ function shown({ people, counts }: ReleasedCounts): { people: number; counts: nu
 
 function optional<Value>(value: Value | undefined): Value[] {
   return value === undefined ? [] : [value];
+}
+
+/** People of this table by column, also those who are in no block or were left out of their column. */
+function peopleByColumn(columnOf: ColumnFinder, { rows }: LevelledTable): Map<number, number> {
+  const people = new Map<number, number>();
+  for (const { home, level, counts } of rows) {
+    const column = level === null ? undefined : columnOf(home, level);
+    if (column !== undefined) people.set(column, (people.get(column) ?? 0) + countPeople(counts));
+  }
+  return people;
 }
 
 /** People of this table at each node and below it. */

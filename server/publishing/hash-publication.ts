@@ -16,7 +16,13 @@ export function hashPublication(rules: Rules, tables: Content & Summaries, names
     names.competency(row.competency_id),
     names.scale(row.scale_id),
   ];
-  const columns = new Map(tables.level_columns.map((column) => [column.id, column.key]));
+  const columns = new Map(
+    tables.level_columns.map((row) => [
+      row.id,
+      [row.team_id === null ? null : names.team(row.team_id), row.key],
+    ]),
+  );
+  const column = (id: number): (string | null)[] => columns.get(id) ?? [];
 
   const text = canonical([
     { name: 'rules', rows: [[names.cycle, RULES_VERSION, rules.k, rules.d, rules.insider ? 1 : 0]] },
@@ -43,13 +49,16 @@ export function hashPublication(rules: Rules, tables: Content & Summaries, names
     },
     {
       name: 'level_column',
-      rows: tables.level_columns.map((row) => [row.key, row.level_ids.map(names.level).sort().join('\n')]),
+      rows: tables.level_columns.map((row) => [
+        ...column(row.id),
+        row.level_ids.map(names.level).sort().join('\n'),
+      ]),
     },
     {
       name: 'level_table',
       rows: tables.level_tables.map((row) => [
         ...key(row),
-        columns.get(row.column_id) ?? '',
+        ...column(row.column_id),
         row.of_people,
         row.people,
         row.counts,

@@ -13,17 +13,20 @@ export interface NamedColumn {
   /** What a reader sees. */
   label: string;
   levelIds: readonly number[];
+  /** The division whose people it counts; null is the whole company. */
+  teamId: number | null;
 }
 
 /**
  * Names a publication's columns. With one ladder a column is called by its levels (`L3`, `L5-L7`); with
  * several, whose level keys differ, by its grades (`G3`, `G5-G7`) and labelled with the levels it holds.
+ * Columns of several divisions have the same names.
  */
 export function nameColumns(scheme: ColumnScheme, levels: readonly NamedLevel[]): NamedColumn[] {
   const several = new Set(levels.map((level) => level.ladder)).size > 1;
-  return scheme.columns.map(({ levelIds }) => {
+  return scheme.columns.map(({ levelIds, division }) => {
     const held = levels.filter((level) => levelIds.includes(level.id)).sort((a, b) => a.grade - b.grade);
-    return { ...(several ? nameByGrade(held) : nameByKey(held)), levelIds };
+    return { ...(several ? nameByGrade(held) : nameByKey(held)), levelIds, teamId: division?.node ?? null };
   });
 }
 

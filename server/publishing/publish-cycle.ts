@@ -4,7 +4,7 @@ import { findCycleState } from '../../db/published/find-cycle-state.ts';
 import { storePublication } from '../../db/published/store-publication.ts';
 import { listCycleLevels } from '../../db/reference/list-cycle-levels.ts';
 import { listTeamAncestry } from '../../db/reference/list-team-ancestry.ts';
-import { checkRules, RULES_VERSION, type Rules } from '../disclosure/rules.ts';
+import { checkRules, RULES_VERSION, type CutRules } from '../disclosure/rules.ts';
 import { buildContent } from './build-content.ts';
 import { readCountedTables, type Progress } from './counted-table.ts';
 import { hashPublication } from './hash-publication.ts';
@@ -35,7 +35,7 @@ export interface PublishReport {
 export async function publishCycle(
   writer: WriteHandle,
   cycle: string,
-  rules: Rules,
+  rules: CutRules,
   onProgress: Progress = () => undefined,
 ): Promise<PublishReport> {
   checkRules(rules);
@@ -50,7 +50,7 @@ export async function publishCycle(
 async function publishIn(
   trx: WriteHandle,
   cycle: string,
-  rules: Rules,
+  rules: CutRules,
   onProgress: Progress,
 ): Promise<PublishReport> {
   const cycleId = await findUnpublished(trx, cycle);
@@ -68,7 +68,9 @@ async function publishIn(
   const version = await storePublication(trx, {
     ...content,
     cycle_id: cycleId,
-    ...rules,
+    k: rules.k,
+    d: rules.d,
+    insider: rules.insider,
     rules_version: RULES_VERSION,
     column_scheme: cut.scheme,
     summary: { coverage },

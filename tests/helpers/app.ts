@@ -1,7 +1,7 @@
 import { storeLadder, type NewLadder } from '../../db/reference/store-ladder.ts';
 import { buildApp } from '../../server/app.ts';
 import type { Cell, DistributionReply } from '../../server/contract/distribution.ts';
-import { DEFAULT_RULES, type Rules } from '../../server/disclosure/rules.ts';
+import { DEFAULT_RULES, type CutRules } from '../../server/disclosure/rules.ts';
 import { Jobs } from '../../server/jobs/jobs.ts';
 import { publishCycle, type PublishReport } from '../../server/publishing/publish-cycle.ts';
 import { importText } from '../fixtures/ratings/import-text.ts';
@@ -17,7 +17,8 @@ export interface TestApp extends TestDatabase {
   loadLadders: (ladders: readonly NewLadder[]) => Promise<void>;
   /** Imports ratings the way that anybody's go. */
   load: (groups: readonly Group[], cycle?: string) => Promise<void>;
-  publish: (rules?: Rules, cycle?: string) => Promise<PublishReport>;
+  /** With level columns however few people there are, unless the rules say from how many. */
+  publish: (rules?: CutRules, cycle?: string) => Promise<PublishReport>;
   /** The answer of /api/distribution, which must be 200. */
   ask: (query?: string) => Promise<DistributionReply>;
   cells: (query?: string) => Promise<Cell[]>;
@@ -53,7 +54,8 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
       const [fault] = report.faults;
       if (fault) throw new Error(`line ${fault.line}, ${fault.column}: ${fault.message}`);
     },
-    publish: (rules = DEFAULT_RULES, cycle = '2026-Q3') => publishCycle(database.writer, cycle, rules),
+    publish: (rules = DEFAULT_RULES, cycle = '2026-Q3') =>
+      publishCycle(database.writer, cycle, { levelsFrom: 0, ...rules }),
     ask,
     cells: async (query) => (await ask(query)).cells,
     async refusal(path) {

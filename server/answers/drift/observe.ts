@@ -57,7 +57,7 @@ function observeCycle(
   const cell = answerCell({ frame, onScale }, read, { key, nodes: [node], levelIds, competencyIds });
   if ('withheld' in cell) return { ...where, cell, tables: new Map() };
   const partsOf = (id: number): readonly ReleasedCounts[] =>
-    (levelIds ? read.levels(levelIds, [id]) : read.node(node, [id])).released;
+    (levelIds ? read.levels(levelIds, [id], [node]) : read.node(node, [id])).released;
   const tables = new Map(
     competencyIds.flatMap((id) => {
       const [shown] = partsOf(id);

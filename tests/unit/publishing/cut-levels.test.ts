@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { demoCycles } from '../../../server/demo/organisation.ts';
 import { levelCells } from '../../../server/disclosure/level-cells.ts';
 import { levelCut } from '../../../server/disclosure/level-cut.ts';
-import { DEFAULT_RULES } from '../../../server/disclosure/rules.ts';
+import { DEFAULT_RULES, type CutRules } from '../../../server/disclosure/rules.ts';
 import type { CountedTable } from '../../../server/publishing/counted-table.ts';
 import { cutLevels } from '../../../server/publishing/cut-levels.ts';
 import { cutTeams } from '../../../server/publishing/cut-teams.ts';
@@ -43,12 +43,38 @@ function countDemo(sources: readonly Source[]): { tables: CountedTable[]; paths:
   return { tables, paths };
 }
 
+it('makes level columns from 150 people in a table up', () => {
+  const tree = [
+    { id: 1, parent: null },
+    { id: 2, parent: 1 },
+    { id: 3, parent: 1 },
+  ];
+  // Two teams with two levels, everybody with both scores beside them: nothing for the gate to object to.
+  const plan = { levels: LEVELS.slice(0, 2), divisions: [] };
+  const schemeOf = (lastCell: number, rules: CutRules) => {
+    const row = (home: number, level: number, low: number) => ({ home, level, counts: [low, 20] });
+    const rows = [row(2, 1, 20), row(2, 2, 20), row(3, 1, 20), row(3, 2, lastCell)];
+    const table = {
+      source: 'manager' as const,
+      competencyId: 1,
+      competency: 'x',
+      scaleId: 1,
+      labels: ['a', 'b'],
+    };
+    return cutLevels(plan, cutTeams(tree, [{ ...table, rows }], rules), rules).scheme.name;
+  };
+  // 20 + 20 + 20 + 20 + 20 + 20 + 20 + 9 and 10
+  expect(schemeOf(9, DEFAULT_RULES)).toBe('none');
+  expect(schemeOf(10, DEFAULT_RULES)).toBe('each grade');
+  expect(schemeOf(9, { ...DEFAULT_RULES, levelsFrom: 149 })).toBe('each grade');
+});
+
 it('leaves the same cells out of the manager’s and the calibrated level tables', () => {
   const { tables, paths } = countDemo(['manager', 'calibrated']);
   const tree = [{ id: 0, parent: null }, ...paths.map((_, index) => ({ id: index + 1, parent: 0 }))];
   const blocked = cutTeams(tree, tables, DEFAULT_RULES);
 
-  const { scheme, tables: levelled } = cutLevels(LEVELS, blocked, DEFAULT_RULES);
+  const { scheme, tables: levelled } = cutLevels({ levels: LEVELS, divisions: [] }, blocked, DEFAULT_RULES);
   const [manager, calibrated] = levelled.map(({ cut }) => cut.kept);
 
   expect(levelled.map(({ source }) => source)).toEqual(['manager', 'calibrated']);
