@@ -53,8 +53,8 @@ export function listPieces(figures: readonly Figure[]): Figure[] {
     }
     for (const piece of touched) {
       if (!next.cells.isSubsetOf(piece.cells)) continue;
+      // Comes back at once, and finds this one as a part of it.
       place(piece, false);
-      subtract(piece, next);
       waiting.push(piece);
     }
     place(next, true);
