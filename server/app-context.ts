@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../db/connect.ts';
+import type { FindingsKept } from './answers/findings/findings.ts';
 import type { Frames } from './answers/frame.ts';
 import type { TeamGapsKept } from './answers/gaps/team-gaps-kept.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -9,6 +10,7 @@ declare module 'fastify' {
     db: ReadHandle;
     frames: Frames;
     teamGaps: TeamGapsKept;
+    findings: FindingsKept;
     /** What takes long, done elsewhere. Only where the server was given it: see buildApp. */
     jobs: Jobs;
     plumblineVersion: string;

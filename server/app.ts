@@ -6,6 +6,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import type { ReadHandle } from '../db/connect.ts';
+import { FindingsKept } from './answers/findings/findings.ts';
 import { Frames } from './answers/frame.ts';
 import { TeamGapsKept } from './answers/gaps/team-gaps-kept.ts';
 import './app-context.ts';
@@ -19,6 +20,7 @@ import { compareRoutes } from './routes/compare.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { distributionRoutes } from './routes/distribution.ts';
 import { driftRoutes } from './routes/drift.ts';
+import { findingRoutes } from './routes/findings.ts';
 import { gapRoutes } from './routes/gaps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -61,7 +63,9 @@ export async function buildApp({ db, version, jobs, webRoot, logger = false }: A
 
   app.decorate('db', db);
   app.decorate('frames', new Frames(db));
-  app.decorate('teamGaps', new TeamGapsKept(db));
+  const teamGaps = new TeamGapsKept(db);
+  app.decorate('teamGaps', teamGaps);
+  app.decorate('findings', new FindingsKept(db, teamGaps));
   app.decorate('plumblineVersion', version);
   registerErrors(app);
   refuseOtherHosts(app);
@@ -93,6 +97,7 @@ export async function buildApp({ db, version, jobs, webRoot, logger = false }: A
   await app.register(gapRoutes, { prefix });
   await app.register(compareRoutes, { prefix });
   await app.register(driftRoutes, { prefix });
+  await app.register(findingRoutes, { prefix });
   await app.register(agreementRoutes, { prefix });
   if (jobs) {
     app.decorate('jobs', jobs);

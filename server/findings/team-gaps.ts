@@ -19,7 +19,7 @@ export function findTeamGaps(input: FindingsInput): Candidate[] {
 }
 
 function wholeGap(
-  { positions, names, gaps }: FindingsInput,
+  { positions, names }: FindingsInput,
   team: ShownGap,
   held: readonly ShownCompetency[],
 ): Candidate[] {
@@ -27,7 +27,7 @@ function wholeGap(
   if (!shrunken) return [];
   const { value, lower, upper } = shrunken;
   const isClear = Math.abs(value) > TO_99 * Math.max(upper - value, value - lower);
-  const where = inWhich(held, names, gaps.competencies.length);
+  const where = inWhich(held, names);
   return told({
     rule: 'team-gap',
     least: LEAST.teamGap * (positions - 1),
@@ -42,17 +42,11 @@ function wholeGap(
 }
 
 /** Which competencies carry the gap, where that can be told. */
-function inWhich(
-  held: readonly ShownCompetency[],
-  names: FindingsInput['names'],
-  competencies: number,
-): string {
+function inWhich(held: readonly ShownCompetency[], names: FindingsInput['names']): string {
   const flagged = held.filter((each) => each.flagged);
   if (flagged.length === 0) return '';
-  if (flagged.length === held.length && held.length > 1) {
-    const shown = held.length === competencies ? '' : ' shown';
-    return `, in all ${count(held.length)} competencies${shown}`;
-  }
+  if (flagged.length === held.length && held.length > 1)
+    return `, in all ${count(held.length)} of its competencies`;
   return `, most in ${nameAll(flagged, names)}`;
 }
 
