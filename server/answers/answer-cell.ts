@@ -1,6 +1,6 @@
 import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
-import type { Cell, Nearest } from '../contract/distribution.ts';
-import { buildCell, buildWithheld, type CellKey, type CellParts } from './cell.ts';
+import type { Nearest } from '../contract/distribution.ts';
+import { buildCell, buildWithheld, type CellKey, type CellParts, type CountedCell } from './cell.ts';
 import { cutsColumns, hasColumns } from './levels-on-scale.ts';
 import { nearestLevels, nearestTeam, wholeTeam } from './nearest.ts';
 import type { Question } from './question.ts';
@@ -18,15 +18,16 @@ const shown = (parts: CellParts): boolean => parts.released.length > 0;
 
 /** One cell of a question: its numbers, or why there are none and which questions near it have some. */
 export function answerCell(
-  question: Pick<Question, 'frame' | 'onScale'>,
+  question: Pick<Question, 'frame' | 'onScale' | 'rho'>,
   read: Readers,
   cell: AskedCell,
-): Cell {
-  const { frame, onScale } = question;
+): CountedCell {
+  const { frame, onScale, rho } = question;
+  const how = { rules: frame.publication, rho };
   const { key, nodes, levelIds, competencyIds } = cell;
   const parts = read.nodes(nodes, competencyIds);
   const above = (): Nearest[] => nearestTeam(frame, nodes, (node) => shown(read.node(node, competencyIds)));
-  if (levelIds === undefined) return buildCell(key, parts, frame.publication, above);
+  if (levelIds === undefined) return buildCell(key, parts, how, above);
 
   const [only, second] = nodes;
   const whole = (): Nearest[] => (only && !second && shown(parts) ? [wholeTeam(only)] : above());
@@ -45,7 +46,7 @@ export function answerCell(
   }
   const inside = read.levels(levelIds, competencyIds, nodes);
   const of = cutsColumns(onScale, levelIds) ? read.people(nodes, levelIds, competencyIds) : inside.of;
-  return buildCell(key, { released: inside.released, of }, frame.publication, () => {
+  return buildCell(key, { released: inside.released, of }, how, () => {
     const nearest = columns();
     return nearest.length > 0 ? nearest : whole();
   });

@@ -1,8 +1,9 @@
-import type { Cell, Nearest, WithheldReason } from '../contract/distribution.ts';
+import type { Nearest, ShownCell, WithheldCell, WithheldReason } from '../contract/distribution.ts';
 import { poolReleased, type ReleasedCounts } from '../disclosure/released.ts';
 import type { Rules } from '../disclosure/rules.ts';
 import { withheldReason } from '../disclosure/withheld-reason.ts';
-import { wilson } from '../measures/wilson.ts';
+import { wilsonDeff } from '../measures/wilson-deff.ts';
+import { pooledDeff } from './pooled-deff.ts';
 
 /** What a cell is about; a dimension that is pooled is null. */
 export interface CellKey {
@@ -19,13 +20,20 @@ export interface CellParts {
   of: number;
 }
 
-/** A cell with its numbers, or with the reason why there are none and what is near it. */
+/** A cell before anything but its shares and mean is measured of it. */
+export type CountedCell = Omit<ShownCell, 'measures' | 'against'> | WithheldCell;
+
+/**
+ * A cell with its numbers, or with the reason why there are none and what is near it.
+ *
+ * Shapes: `rho` is how alike one person's ratings are, for shares over several competencies (`companyRho`).
+ */
 export function buildCell(
   key: CellKey,
   parts: CellParts,
-  rules: Pick<Rules, 'k'>,
+  { rules, rho }: { rules: Pick<Rules, 'k'>; rho: number | null },
   nearest: () => readonly Nearest[],
-): Cell {
+): CountedCell {
   if (parts.released.length === 0)
     return buildWithheld(key, parts.of, withheldReason(parts.of, rules), nearest());
   const { people, counts } = poolReleased(parts.released);
@@ -34,7 +42,7 @@ export function buildCell(
     people,
     coverage: { people, of: parts.of },
     counts: [...counts],
-    shares: shareEach(counts, people),
+    shares: shareEach(counts, people, rho),
     mean: meanPosition(counts),
   };
 }
@@ -44,19 +52,23 @@ export function buildWithheld(
   of: number,
   reason: WithheldReason,
   nearest: readonly Nearest[],
-): Cell {
+): WithheldCell {
   return { ...key, withheld: reason, of, nearest: [...nearest] };
 }
 
 /**
- * Share of each position with its interval. Over several competencies a person counts several times, and
- * the ratings of one person are alike; taking the people as the sample size is the cautious end of that
- * (a design effect as if each person had one opinion), until the publication holds the measured one.
+ * Share of each position with its interval. Over several competencies a person counts several times, and the
+ * ratings of one person are alike: the interval is that of the effective sample.
  */
-function shareEach(counts: readonly number[], people: number): { p: number; lower: number; upper: number }[] {
+function shareEach(
+  counts: readonly number[],
+  people: number,
+  rho: number | null,
+): { p: number; lower: number; upper: number }[] {
   const ratings = counts.reduce((sum, count) => sum + count, 0);
+  const deff = pooledDeff({ people, ratings }, rho);
   return counts.map((count) => {
-    const interval = wilson((count / ratings) * people, people);
+    const interval = wilsonDeff(count, ratings, deff);
     if (!interval) throw new Error('a released group has nobody in it');
     return { p: interval.estimate, lower: interval.lower, upper: interval.upper };
   });

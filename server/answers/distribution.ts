@@ -1,9 +1,11 @@
 import type { ReadHandle } from '../../db/connect.ts';
 import type { Cell, DistributionQuery, DistributionReply } from '../contract/distribution.ts';
-import { answerCell } from './answer-cell.ts';
-import type { Frame } from './frame.ts';
-import { readQuestion, type Question } from './question.ts';
-import { openReaders, type Readers } from './readers.ts';
+import { countCells, type CountedFigure } from './counted-cells.ts';
+import { dispersionMeasure, meanMeasure, shareMeasure } from './figure-measures.ts';
+import type { Frames } from './frame.ts';
+import { readQuestion } from './question.ts';
+import { openReference, type Reference } from './reference.ts';
+import { topBoxFrom } from './top-box.ts';
 
 /**
  * Answers a question about the distribution of ratings (DISCLOSURE.md, rule 3): for every cell the largest
@@ -15,39 +17,39 @@ import { openReaders, type Readers } from './readers.ts';
  */
 export async function answerDistribution(
   db: ReadHandle,
-  frame: Frame,
+  frames: Frames,
   query: DistributionQuery,
 ): Promise<DistributionReply> {
-  const { publication } = frame;
+  const frame = await frames.find(query.cycle);
   const question = readQuestion(frame, query);
   const { source, scaleId, labels } = question.table;
-  const read = await openReaders(db, question, {
-    publicationId: publication.id,
-    source,
-    scaleId,
-    competencyIds: question.competencies.flatMap((choice) => choice.value),
-  });
+  const { against } = query;
+  const [counted, reference] = await Promise.all([
+    countCells(db, question),
+    against === undefined ? undefined : openReference(db, frames, question, { ...query, against }),
+  ]);
+  const top = topBoxFrom(frame, { scaleId, positions: labels.length, ladder: query.ladder });
+  const { cycle, version, k, hash } = frame.publication;
   return {
-    cycle: publication.cycle,
+    cycle,
     source,
-    publication: { version: publication.version, k: publication.k, hash: publication.hash },
+    publication: { version, k, hash },
     scale: labels,
-    cells: answerCells(question, read),
+    topBox: labels.slice(top - 1),
+    cells: counted.map((each) => measureCell(each, top, reference)),
   };
 }
 
-function answerCells(question: Question, read: Readers): Cell[] {
-  const { teams, levels, competencies } = question;
-  return teams.flatMap((team) =>
-    levels.flatMap((level) =>
-      competencies.map((competency) =>
-        answerCell(question, read, {
-          key: { team: team.key, level: level.key, competency: competency.key },
-          nodes: team.value,
-          levelIds: level.value,
-          competencyIds: competency.value,
-        }),
-      ),
-    ),
-  );
+function measureCell(counted: CountedFigure, top: number, reference: Reference | undefined): Cell {
+  if (counted.figure === null) return counted.cell;
+  const { cell, figure } = counted;
+  return {
+    ...cell,
+    measures: {
+      mean: meanMeasure(figure),
+      topBox: shareMeasure(figure, top),
+      dispersion: dispersionMeasure(figure),
+    },
+    ...(reference && { against: reference(counted) }),
+  };
 }

@@ -29,26 +29,34 @@ export function effectiveSample({ people, counts, rho }: PooledFigure): { deff: 
  * STATISTICS.md (section 2), with the company's variance and correlation.
  */
 export function meanMeasure(figure: PooledFigure): Measure {
-  const { people, counts, companyVariance } = figure;
-  const M = sum(counts);
-  if (M === people) {
+  const { people, counts } = figure;
+  const method = 'cluster_mean';
+  if (sum(counts) === people) {
     const single = meanInterval(counts);
-    if (!single) return { value: null, reason: 'no ratings', method: 'mean_interval' };
+    if (!single) return { value: null, reason: 'no ratings', method };
     const { estimate: value, lower, upper } = single;
-    return { value, lower, upper, n: people, method: 'mean_interval' };
+    return { value, lower, upper, n: people, method };
   }
   const shape = distribution(counts);
-  if (!shape) return { value: null, reason: 'no ratings', method: 'cluster_mean' };
-  const { deff, n } = effectiveSample(figure);
-  const sigma2 = companyVariance ?? shape.variance ?? 0;
-  const half = sigma2 === 0 ? null : Z_95 * Math.sqrt((sigma2 * deff) / M);
+  if (!shape) return { value: null, reason: 'no ratings', method };
+  const { n } = effectiveSample(figure);
+  const se = Math.sqrt(meanVariance(figure));
+  const half = se === 0 ? null : Z_95 * se;
   return {
     value: shape.mean,
     lower: half === null ? null : shape.mean - half,
     upper: half === null ? null : shape.mean + half,
     n,
-    method: 'cluster_mean',
+    method,
   };
+}
+
+/** Squared standard error of the mean; 0 where nothing varies. */
+export function meanVariance(figure: PooledFigure): number {
+  const { counts, people, companyVariance } = figure;
+  const own = distribution(counts)?.variance ?? 0;
+  const sigma2 = sum(counts) === people ? own : (companyVariance ?? own);
+  return sigma2 / effectiveSample(figure).n;
 }
 
 /** Share of ratings at or above a position (from 1), with Wilson's interval of the effective sample. */

@@ -4,6 +4,7 @@ import type { TableRow } from '../../db/published/list-tables.ts';
 import { chooseCompetencies, chooseLevels, chooseTeams, type Choice } from './choices.ts';
 import type { Frame } from './frame.ts';
 import { levelsOnScale, type ScaleLevels } from './levels-on-scale.ts';
+import { companyRho } from './pooled-deff.ts';
 import { findScale, findSource } from './view.ts';
 
 /** A query in terms of one publication: which table, and the values of each dimension. */
@@ -13,6 +14,8 @@ export interface Question {
   table: TableRow;
   /** The levels that people on that scale can have. */
   onScale: ScaleLevels;
+  /** How alike one person's ratings of that source are; null: not published. */
+  rho: number | null;
   teams: readonly Choice<readonly TeamNode[]>[];
   levels: readonly Choice<readonly number[] | undefined>[];
   competencies: readonly Choice<readonly number[]>[];
@@ -28,6 +31,7 @@ export function readQuestion(frame: Frame, query: DistributionQuery): Question {
     frame,
     table,
     onScale,
+    rho: companyRho(frame, table),
     teams: chooseTeams(frame, query),
     levels: chooseLevels(frame, onScale, query),
     competencies: chooseCompetencies(frame, held, query),

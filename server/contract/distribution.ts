@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Coverage, PublicationStamp, Source } from './common.ts';
+import { Measure, NoValueReason } from './measure.ts';
 
 const Dimension = Type.Union([Type.Literal('team'), Type.Literal('level'), Type.Literal('competency')]);
 export type Dimension = Static<typeof Dimension>;
@@ -33,6 +34,13 @@ export const DistributionQuery = Type.Object(
     by: Type.Optional(
       Type.Array(Dimension, { maxItems: 3, description: 'One cell for each value; repeatable' }),
     ),
+    against: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: 'Set every cell against the same of a node, by its path, or of another cycle',
+        examples: ['Acme / Payments', 'cycle:2026-Q2'],
+      }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -65,6 +73,19 @@ const key = {
   competency: Type.Union([Type.String(), Type.Null()]),
 };
 
+/** How a cell differs from what it is set against: the difference is cell - reference, in points of the scale. */
+export const Against = Type.Union([
+  Type.Object({
+    people: Type.Integer({ description: 'People of the reference' }),
+    mean: Measure,
+    w1: Type.Number({ description: 'Points of the scale that a rating would have to be moved by' }),
+    up: Type.Number({ description: 'Part of w1 by which the cell is higher' }),
+    down: Type.Number(),
+  }),
+  Type.Object({ reason: NoValueReason }),
+]);
+export type Against = Static<typeof Against>;
+
 export const ShownCell = Type.Object({
   ...key,
   people: Type.Integer({
@@ -74,6 +95,12 @@ export const ShownCell = Type.Object({
   counts: Type.Array(Type.Integer(), { description: 'Ratings by point of the scale, lowest first' }),
   shares: Type.Array(Share),
   mean: Type.Number({ description: 'Mean position on the scale, 1 is the lowest' }),
+  measures: Type.Object({
+    mean: Measure,
+    topBox: Measure,
+    dispersion: Measure, // 0 = all the same, 1 = half at each end
+  }),
+  against: Type.Optional(Against),
 });
 export type ShownCell = Static<typeof ShownCell>;
 
@@ -90,6 +117,7 @@ export const DistributionReply = Type.Object({
   source: Source,
   publication: PublicationStamp,
   scale: Type.Array(Type.String(), { description: 'Words of the scale, lowest first' }),
+  topBox: Type.Array(Type.String(), { description: 'Its words that count as top' }),
   cells: Type.Array(Type.Union([ShownCell, WithheldCell]), {
     description: 'A dimension that is pooled is null',
   }),

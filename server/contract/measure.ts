@@ -14,6 +14,7 @@ export const NoValueReason = Type.Union([
   Type.Literal('too few cycles'),
   Type.Literal('no earlier cycle'),
   Type.Literal('the scale changed'),
+  Type.Literal('the competencies changed'),
   Type.Literal('one is part of the other'),
   Type.Literal('under 100 people'),
   Type.Literal('too few raters'),

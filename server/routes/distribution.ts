@@ -14,9 +14,6 @@ export const distributionRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: DistributionReply, '4xx': Problem },
       },
     },
-    async (request) => {
-      const frame = await app.frames.find(request.query.cycle);
-      return answerDistribution(app.db, frame, request.query);
-    },
+    async (request) => answerDistribution(app.db, app.frames, request.query),
   );
 };

@@ -100,6 +100,20 @@ it('gives shares with Wilson intervals, the mean, and the publication', async ()
       counts: [3, 3, 0],
       shares: [half, half, { p: 0, lower: 0, upper: expect.closeTo(0.3903, 4) }],
       mean: 1.5,
+      measures: {
+        // s² = 0.3, s/√6 = 0.2236, and t is 2.5706 with 5 degrees of freedom.
+        mean: {
+          value: 1.5,
+          lower: expect.closeTo(0.9252, 4),
+          upper: expect.closeTo(2.0748, 4),
+          n: 6,
+          method: 'cluster_mean',
+        },
+        // Of three words only the highest.
+        topBox: { value: 0, lower: 0, upper: expect.closeTo(0.3903, 4), n: 6, method: 'wilson' },
+        // 4/2 (1/2 (1 - 1/2) + 1 (1 - 1)).
+        dispersion: { value: 0.5, lower: null, upper: null, n: 6, method: 'distribution' },
+      },
     },
   ]);
 });

@@ -1,6 +1,6 @@
-import type { Cell } from '../../contract/distribution.ts';
 import { poolReleased, type ReleasedCounts } from '../../disclosure/released.ts';
 import { answerCell } from '../answer-cell.ts';
+import type { CountedCell } from '../cell.ts';
 import { companyRho, pooledDeff } from '../pooled-deff.ts';
 import type { Asked, CycleView } from './cycle-view.ts';
 import { momentsOf } from './moments.ts';
@@ -12,7 +12,7 @@ export interface Observation {
   at: number;
   view: CycleView;
   read: HistoryReaders;
-  cell: Cell;
+  cell: CountedCell;
   /** What is shown of it, by competency; none where the cell is withheld. */
   tables: ReadonlyMap<number, ReleasedCounts>;
 }
@@ -42,19 +42,20 @@ export function observe(
 
 function observeCycle(
   where: Pick<Observation, 'at' | 'view' | 'read'>,
-  { team, only }: { team: string | null; source: Asked['source']; only: number | undefined },
+  { team, source, only }: { team: string | null; source: Asked['source']; only: number | undefined },
 ): Observation {
   const { view, read } = where;
   const { frame, node, levelIds, onScale } = view;
   const held = view.competencies.filter(({ competencyId }) => only === undefined || competencyId === only);
   const key = { team, level: null, competency: only === undefined ? null : (held[0]?.competency ?? null) };
   if (!node || held.length === 0 || levelIds?.length === 0) {
-    const cell: Cell = { ...key, withheld: 'no ratings', of: 0, nearest: [] };
+    const cell: CountedCell = { ...key, withheld: 'no ratings', of: 0, nearest: [] };
     return { ...where, cell, tables: new Map() };
   }
 
   const competencyIds = held.map(({ competencyId }) => competencyId);
-  const cell = answerCell({ frame, onScale }, read, { key, nodes: [node], levelIds, competencyIds });
+  const rho = companyRho(frame, { source, scaleId: view.scale?.id ?? 0 });
+  const cell = answerCell({ frame, onScale, rho }, read, { key, nodes: [node], levelIds, competencyIds });
   if ('withheld' in cell) return { ...where, cell, tables: new Map() };
   const partsOf = (id: number): readonly ReleasedCounts[] =>
     (levelIds ? read.levels(levelIds, [id], [node]) : read.node(node, [id])).released;
