@@ -1,10 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import '../app-context.ts';
 import { answerGaps } from '../answers/gaps/answer-gaps.ts';
+import { Recent } from '../answers/recent.ts';
 import { GapsQuery, GapsReply } from '../contract/gaps.ts';
 import { Problem } from '../contract/problem.ts';
 
+/** Answers kept as text: every team in every competency is some megabytes, and slower to write than to work out. */
+const KEPT = 16;
+
 export const gapRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const answers = new Recent<string, Promise<GapsReply>>(KEPT);
+  const texts = new WeakMap<GapsReply, string>();
+
   app.get(
     '/gaps',
     {
@@ -14,9 +21,17 @@ export const gapRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: GapsReply, '4xx': Problem },
       },
     },
-    async (request) => {
-      const frame = await app.frames.find(request.query.cycle);
-      return answerGaps(app.teamGaps, frame, request.query);
+    async (request, reply) => {
+      const { cycle, ...query } = request.query;
+      const frame = await app.frames.find(cycle);
+      const key = JSON.stringify([frame.publication.id, query]);
+      const answer = await answers.get(key, () => answerGaps(app.teamGaps, frame, query));
+      reply.type('application/json; charset=utf-8').serializer((payload: GapsReply) => {
+        const text = texts.get(payload) ?? String(reply.serializeInput(payload, '200'));
+        texts.set(payload, text);
+        return text;
+      });
+      return answer;
     },
   );
 };
