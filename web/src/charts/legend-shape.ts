@@ -17,6 +17,13 @@ export function drawSign(pen: Pen, shape: LegendItem['shape'], colour: string, x
     pen.moveTo(x, y);
     pen.lineTo(x + SIGN, y);
     pen.stroke();
+  } else if (shape === 'cross') {
+    const middle = x + SIGN / 2;
+    for (const slope of [1, -1]) {
+      pen.moveTo(middle - 3.5, y - 3.5 * slope);
+      pen.lineTo(middle + 3.5, y + 3.5 * slope);
+    }
+    pen.stroke();
   } else {
     pen.arc(x + SIGN / 2, y, 4.5, 0, 2 * Math.PI);
     if (shape === 'dot') pen.fill();

@@ -148,9 +148,15 @@ export class SvgPen implements Pen {
     return this.#measure(text, this.font);
   }
   fillText(text: string, x: number, y: number): void {
+    this.#text(text, x, y, this.#filled());
+  }
+  strokeText(text: string, x: number, y: number): void {
+    this.#text(text, x, y, this.#stroked());
+  }
+  #text(text: string, x: number, y: number, look: string): void {
     const { attributes, drop } = textAttributes(this.font, this.textAlign, this.textBaseline);
     const turn = this.matrix === IDENTITY ? '' : ` transform="matrix(${this.matrix.map(short).join(' ')})"`;
-    const place = `x="${short(x)}" y="${short(y + drop)}" ${attributes}${turn} ${this.#filled()}`;
+    const place = `x="${short(x)}" y="${short(y + drop)}" ${attributes}${turn} ${look}`;
     this.#out.push(`<text ${place}${this.#clipped()}>${escapeXml(text)}</text>`);
   }
 

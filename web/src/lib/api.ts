@@ -1,5 +1,4 @@
 import type { CyclesReply } from '../../../server/contract/cycles.ts';
-import type { DistributionReply } from '../../../server/contract/distribution.ts';
 import type { PublicationReply } from '../../../server/contract/publications.ts';
 import type { TeamsReply } from '../../../server/contract/teams.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -11,6 +10,3 @@ export const fetchPublication = (cycle: string, signal: AbortSignal) =>
 
 export const fetchTeams = (cycle: string, signal: AbortSignal) =>
   fetchJson<TeamsReply>(`/api/teams?${new URLSearchParams({ cycle }).toString()}`, signal);
-
-export const fetchDistribution = (query: URLSearchParams, signal: AbortSignal) =>
-  fetchJson<DistributionReply>(`/api/distribution?${query.toString()}`, signal);

@@ -17,7 +17,7 @@ export interface DistributionAnswer {
 /** Asks all parts at once, so that the screen changes in one step. Errors: RequestFailed. */
 export async function loadDistribution(view: ResolvedView, signal: AbortSignal): Promise<DistributionAnswer> {
   const ask = (part: Parameters<typeof distributionQuery>[1]) =>
-    askOnce(distributionQuery(view, part), signal);
+    askOnce<DistributionReply>(`/api/distribution?${distributionQuery(view, part).toString()}`, signal);
   const isCompany = view.team.parent === null;
   const hasLevels = view.bys.includes('level');
 

@@ -40,5 +40,5 @@ export async function loadFigures(
   if (scales.size > 1) query.set('ladder', ladder);
   query.append('by', 'level');
   query.append('by', 'competency');
-  return askOnce(query, signal);
+  return askOnce<DistributionReply>(`/api/distribution?${query.toString()}`, signal);
 }
