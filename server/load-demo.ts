@@ -30,7 +30,7 @@ export async function needsDemo({ embedded, writer }: OpenDatabase): Promise<boo
  * where `stop` came between two quarters.
  */
 export async function loadDemo(
-  { writer, key }: OpenDatabase,
+  { writer, key }: Pick<OpenDatabase, 'writer' | 'key'>,
   stop: AbortSignal,
   onProgress: (done: number, of: number) => void,
 ): Promise<{ seed: number; cycles: number } | undefined> {
