@@ -1,5 +1,5 @@
 import type { Ladder, Level, Problem } from './ladder.ts';
-import type { ReadFile } from './read-ladders.ts';
+import type { ReadFile } from './file-reader.ts';
 
 const WIDEST = 60;
 

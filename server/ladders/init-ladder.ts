@@ -3,7 +3,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Ladder } from './ladder.ts';
 import { LADDER_YAML } from './list-ladder-files.ts';
-import { readLadders, type ReadFile } from './read-ladders.ts';
+import type { ReadFile } from './file-reader.ts';
+import { readLadders } from './read-ladders.ts';
 
 /** A first ladder.yaml that cannot be written; the message tells the owner why. */
 export class InitError extends Error {}

@@ -1,4 +1,4 @@
-import { slugOf } from './slug.ts';
+import { slugOf, splitOwnSlug } from './slug.ts';
 import { withoutEmoji } from './without-emoji.ts';
 
 /** What a level is called and where it stands; no order when nothing tells. */
@@ -22,7 +22,7 @@ const BEFORE = new RegExp(
   String.raw`^(${CODE}|${NUMBERED})(?![\p{L}\d])(?:\s*[:–—|-]\s*|\s+|\.\s+|$)(.*)$`,
   'iu',
 );
-const AFTER = /^(.+?)\s*[([]([A-Z]{1,6}-?\d{0,2}(?:\.\d+)?)[)\]]$/;
+const AFTER = /^(.+?)\s*[([]([A-Z]{1,6}-?\d{0,2}(?:\.\d+)?|\d{1,2}(?:\.\d+)?)[)\]]$/;
 const IN_FILE_NAME = new RegExp(String.raw`(?:^|[ _-])(${NUMBERED}|${CODE})(?=$|[ _-])`, 'i');
 const ROMAN: Record<string, number> = {
   i: 1,
@@ -49,13 +49,16 @@ function readCode(code: string): Clue {
 
 /** `L3: Title`, `IC3 – Title`, `L3 Title`, `Title (SSE)`, `Title (L3)`, `IC3`; else the whole of it is the title. */
 function readTitle(text: string): Clue {
+  const own = splitOwnSlug(text);
+  if (own) return { ...(/^\d/.test(own.slug) ? readCode(own.slug) : { key: own.slug }), title: own.name };
   const before = BEFORE.exec(text);
-  if (before?.[1]) {
+  const after = AFTER.exec(text);
+  // `L3 Smith (L3)` says its key twice, and the title is what stands before the second.
+  if (before?.[1] && before[1] !== after?.[2]) {
     // `IC1 (Junior Engineer)`
     const title = (before[2] ?? '').replace(/^\(([^()]+)\)$/, '$1');
     return { ...readCode(before[1]), title: title === '' ? text : title };
   }
-  const after = AFTER.exec(text);
   if (after?.[1] && after[2]) return { ...readCode(after[2]), title: after[1] };
   return { title: text };
 }
@@ -123,6 +126,7 @@ export function identifyLevel(
 export function identifyName(name: string): LevelIdentity {
   const text = withoutEmoji(name);
   if (/^[A-Z]{2,6}\d{0,2}$/.test(text)) return settle([readCode(text)], text);
+  if (AFTER.test(text) || splitOwnSlug(text)) return settle([readTitle(text)], text);
   const bare = /^(\d{1,2}(?:\.\d+)?)(?:([.)])?\s+(\S.*))?$/.exec(text);
   if (!bare?.[1]) return settle([readTitle(text)], text);
   const order = Number(bare[1]);

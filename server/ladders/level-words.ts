@@ -1,4 +1,5 @@
 import { oneLine } from './document/text-of.ts';
+import { splitOwnSlug } from './slug.ts';
 
 /** Words that rank people, lowest rank first; words of several languages, without accents. */
 const RANKS: readonly (readonly string[])[] = [
@@ -50,7 +51,7 @@ const PROFICIENCY = foldedSet(
 
 const CODE =
   /^(?:(?!(?:v|q|h|fy|rev|ver)[ -]?\d)[a-z]{1,4}[ -]?\d{1,2}(?:[.+]\d*)?|(?:level|grade|band|tier|stage|nivel|niveau|stufe|seviye|kademe|nivå|ebene|step|rank|уровень|レベル)\s*[-_#]?\s*(?:\d{1,2}(?:\.\d+)?|[ivx]{1,4}))(?![a-z\d])/i;
-const CODE_IN_BRACKETS = /[([][a-z]{1,4}[ -]?\d{1,2}(?:[-–+/.].{0,12})?[)\]]\s*$/i;
+const CODE_IN_BRACKETS = /[([](?:[a-z]{1,4}[ -]?)?\d{1,2}(?:[-–+/.].{0,12})?[)\]]\s*$/i;
 
 /** A name's words without accents and emoji, in lower case. */
 function wordsIn(name: string): string[] {
@@ -71,7 +72,7 @@ export function isProficiency(name: string): boolean {
 /** Whether a name begins or ends with a code such as `L3`, `IC 3`, `Level 3`, `(L3)`. */
 export function hasLevelCode(name: string): boolean {
   const text = oneLine(name).replace(/^[^\p{L}\p{N}([]+/u, '');
-  return CODE.test(text) || CODE_IN_BRACKETS.test(text);
+  return CODE.test(text) || CODE_IN_BRACKETS.test(text) || splitOwnSlug(text) !== undefined;
 }
 
 /** The rank that a name's words give, for telling which end of a list is the lower one. */

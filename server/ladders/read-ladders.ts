@@ -1,23 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { buildLadder } from './build-ladder.ts';
+import { FileReader, type ReadFile } from './file-reader.ts';
 import { addListed, dropUnsure, groupLevels, type LevelGroup } from './group-levels.ts';
 import { orderByIndex } from './index-order.ts';
 import { NO_LADDER_YAML, type LadderYaml } from './ladder-yaml.ts';
 import type { Ladder, Problem } from './ladder.ts';
 import { LADDER_YAML, listLadderFolder, type LadderFolder } from './list-ladder-files.ts';
-import { isLevelName } from './level-words.ts';
 import type { Reading } from './read-source.ts';
-import { readTextFile } from './read-text-file.ts';
 import { ReadingProcess } from './reading-process.ts';
 import { slugOf } from './slug.ts';
-
-/** A file that was read, how many levels it gave and why it was read the way it was. */
-export interface ReadFile {
-  file: string;
-  levels: number;
-  why: string;
-}
 
 export interface ReadLadders {
   ladders: Ladder[];
@@ -32,50 +24,20 @@ function titleOf(folder: string): string {
 }
 
 class LadderReader {
-  readonly read: ReadLadders = { ladders: [], problems: [], files: [] };
-  readonly #process: ReadingProcess;
+  readonly ladders: Ladder[] = [];
+  readonly #files: FileReader;
 
-  constructor(process: ReadingProcess) {
-    this.#process = process;
+  constructor(files: FileReader) {
+    this.#files = files;
   }
 
   async path(path: string): Promise<void> {
-    const before = this.read.ladders.length;
+    const before = this.ladders.length;
     const isFolder = (await stat(path)).isDirectory();
     await (isFolder ? this.#folder(path) : this.#singleFile(path));
-    const isTold = this.read.problems.some(({ file, severity }) => severity === 'error' && file === path);
-    if (this.read.ladders.length === before && !isTold) this.#tell(path, 'error', 'No level was found here.');
-  }
-
-  #tell(file: string, severity: Problem['severity'], message: string, line = 1): void {
-    this.read.problems.push({ file, line, severity, message });
-  }
-
-  async #file(file: string, isAside = false): Promise<Reading | undefined> {
-    const text = await readTextFile(file, this.read.problems);
-    if (text === undefined) return undefined;
-    const reading = await this.#process.read(file, text);
-    // A README is about its folder unless it holds several levels or is named like one.
-    const { levels } = reading;
-    if (isAside && levels.length < 2 && !isLevelName(levels[0]?.title ?? '')) reading.levels = [];
-    return reading;
-  }
-
-  /** Tells what a file gave; that it gave no level is a warning, since folders hold other texts too. */
-  #account({ file, levels, listed, why, problems }: Reading, isAside: boolean): void {
-    const isUsed = levels.length > 0;
-    if (isUsed || problems.some(({ severity }) => severity === 'error')) this.read.problems.push(...problems);
-    else if (!isAside && listed.length === 0) this.#tell(file, 'warning', `Not read as a level: ${why}.`);
-    if (isUsed) this.read.files.push({ file, levels: levels.length, why });
-  }
-
-  async #files(files: readonly string[], isAside = false): Promise<Reading[]> {
-    const readings: Reading[] = [];
-    for (const file of files) {
-      const reading = await this.#file(file, isAside);
-      if (reading) readings.push(reading);
-    }
-    return readings;
+    const isTold = this.#files.problems.some(({ file, severity }) => severity === 'error' && file === path);
+    if (this.ladders.length === before && !isTold)
+      this.#files.tell(path, 'error', 'No level was found here.');
   }
 
   /** A folder that says what it is with ladder.yaml is one ladder; any other may hold further ones. */
@@ -87,18 +49,22 @@ class LadderReader {
   }
 
   async #oneFolder(folder: string, listed: LadderFolder): Promise<void> {
-    const yaml = listed.hasYaml ? await this.#yaml(join(folder, LADDER_YAML)) : NO_LADDER_YAML;
+    const yaml = listed.hasYaml ? await this.#files.readYaml(join(folder, LADDER_YAML)) : NO_LADDER_YAML;
     for (const file of listed.unread) {
       if (!yaml.files)
-        this.#tell(file, 'info', `Not read: a ${extname(file)} file. Save it as Markdown, HTML or CSV.`);
+        this.#files.tell(
+          file,
+          'info',
+          `Not read: a ${extname(file)} file. Save it as Markdown, HTML or CSV.`,
+        );
     }
-    const found = await this.#files(this.#choose(folder, listed.files, yaml));
-    const asides = yaml.files ? [] : await this.#files(listed.asides, true);
+    const found = await this.#files.readAll(this.#choose(folder, listed.files, yaml));
+    const asides = yaml.files ? [] : await this.#files.readAll(listed.asides, true);
     // A README is the ladder itself where nothing else is.
     const isRead = found.some(({ levels }) => levels.length > 0);
     const readings = isRead ? found : [...found, ...asides];
     dropUnsure(readings, yaml);
-    for (const reading of readings) this.#account(reading, asides.includes(reading));
+    for (const reading of readings) this.#files.account(reading, asides.includes(reading));
     const name = titleOf(folder);
     const groups = groupLevels(readings, listed.hasYaml).filter(({ levels }) => levels.length > 0);
     for (const group of groups) {
@@ -113,12 +79,12 @@ class LadderReader {
       this.#build(join(folder, LADDER_YAML), group, { key: slugOf(name), name }, yaml, [...found, ...asides]);
     }
     // Inside a folder of ladders, one with ladder.yaml was meant to be a ladder; any other may hold pictures.
-    if (groups.length === 0 && listed.hasYaml) this.#tell(folder, 'error', 'No level was found here.');
+    if (groups.length === 0 && listed.hasYaml) this.#files.tell(folder, 'error', 'No level was found here.');
   }
 
   async #singleFile(file: string): Promise<void> {
-    const reading = await this.#file(file);
-    if (reading) this.#account(reading, false);
+    const reading = await this.#files.read(file);
+    if (reading) this.#files.account(reading, false);
     for (const group of groupLevels(reading ? [reading] : [], false)) {
       const key = slugOf(basename(file, extname(file)));
       const name =
@@ -137,7 +103,7 @@ class LadderReader {
     const said = readings.find((reading) => reading.cumulative);
     if (said?.cumulative && yaml.cumulative === undefined) {
       const { line, sentence } = said.cumulative;
-      this.#tell(
+      this.#files.tell(
         said.file,
         'info',
         `Each level is taken to ask for all below it too, since it says: "${sentence.slice(0, 120)}"`,
@@ -147,14 +113,9 @@ class LadderReader {
     const cumulative = yaml.cumulative ?? said !== undefined;
     const key = group.key ?? own.key;
     const name = group.name ?? own.name;
-    this.read.ladders.push(
-      buildLadder({ yamlFile, key, name, cumulative }, yaml, group.levels, this.read.problems),
+    this.ladders.push(
+      buildLadder({ yamlFile, key, name, cumulative }, yaml, group.levels, this.#files.problems),
     );
-  }
-
-  async #yaml(file: string): Promise<LadderYaml> {
-    const text = await readTextFile(file, this.read.problems);
-    return text === undefined ? NO_LADDER_YAML : this.#process.readYaml(file, text, this.read.problems);
   }
 
   /** The files that ladder.yaml lists, or all of the folder; a listed path may not lead out of the folder. */
@@ -162,7 +123,7 @@ class LadderReader {
     if (!files) return all;
     return files.flatMap(({ text, line }) => {
       if (!isAbsolute(text) && !normalize(text).startsWith('..')) return [join(folder, text)];
-      this.#tell(
+      this.#files.tell(
         join(folder, LADDER_YAML),
         'error',
         `files should be paths inside this folder; "${text}" is not.`,
@@ -181,7 +142,8 @@ class LadderReader {
  */
 export async function readLadders(paths: readonly string[]): Promise<ReadLadders> {
   await using process = new ReadingProcess();
-  const reader = new LadderReader(process);
+  const files = new FileReader(process);
+  const reader = new LadderReader(files);
   for (const path of paths) {
     try {
       await reader.path(path);
@@ -190,8 +152,8 @@ export async function readLadders(paths: readonly string[]): Promise<ReadLadders
       if (!(error instanceof Error && 'syscall' in error)) throw error;
       const isMissing = 'code' in error && error.code === 'ENOENT';
       const message = isMissing ? 'There is no such file or folder.' : `It cannot be read: ${error.message}.`;
-      reader.read.problems.push({ file: path, line: 1, severity: 'error', message });
+      files.tell(path, 'error', message);
     }
   }
-  return reader.read;
+  return { ladders: reader.ladders, problems: files.problems, files: files.files };
 }

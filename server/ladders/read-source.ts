@@ -4,11 +4,12 @@ import { findCumulative, type Cumulative } from './cumulative.ts';
 import { BadData, parseData } from './data/data-node.ts';
 import type { Block } from './document/blocks.ts';
 import { TooManyCells } from './document/expand-table.ts';
-import { findDeepLine } from './document/nesting.ts';
+import { findDeepLine, findDeepTag } from './document/nesting.ts';
 import { parseHtml, parseMarkdown } from './document/parse-markdown.ts';
 import { isLevelName } from './level-words.ts';
 import { withoutEmoji } from './without-emoji.ts';
 import { textOf } from './document/text-of.ts';
+import { findWideLine, MAX_COLUMNS } from './document/wide-table.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Problem } from './ladder.ts';
 import { hasContent, type LevelDraft, type Report } from './level-draft.ts';
@@ -74,6 +75,11 @@ function titleIn(blocks: readonly Block[]): string | undefined {
   return withoutEmoji(textOf(title.runs));
 }
 
+/** Told before parsing, which would take long to fail. Errors: BadData where there is such a line. */
+function refuseLine(line: number | undefined, message: string): void {
+  if (line !== undefined) throw new BadData(message, line);
+}
+
 function parse({ file, text }: Source, report: Report): Parsed {
   switch (extname(file).toLowerCase()) {
     case '.csv':
@@ -85,12 +91,14 @@ function parse({ file, text }: Source, report: Report): Parsed {
       return { ...readDataFile(parseData(text), report), blocks: [] };
     case '.html':
     case '.htm': {
+      refuseLine(findDeepTag(text), TOO_DEEP);
       const blocks = parseHtml(text);
       return { ...readDocument(blocks, new Map(), report), blocks, title: titleIn(blocks) };
     }
     default: {
-      const deep = findDeepLine(text);
-      if (deep !== undefined) throw new BadData(TOO_DEEP, deep);
+      refuseLine(findDeepLine(text), TOO_DEEP);
+      refuseLine(findDeepTag(text), TOO_DEEP);
+      refuseLine(findWideLine(text), `A table has more than ${MAX_COLUMNS} columns; that is not a ladder.`);
       const { fields, data, body } = splitFrontMatter(text, report);
       const blocks = parseMarkdown(body);
       const title = fields.get('title') ?? titleIn(blocks);

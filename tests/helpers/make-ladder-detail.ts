@@ -2,6 +2,7 @@ import type { LadderDetail, LevelDetail } from '../../server/contract/ladder-det
 
 interface LevelPlan {
   key: string;
+  title?: string;
   order?: number;
   grade?: number;
   summary?: string;
@@ -12,13 +13,13 @@ interface LevelPlan {
 
 /** A level that says what a test needs, its name being its key in capitals. */
 function makeLevel(
-  { key, order, grade, summary, attributes = {}, says = {} }: LevelPlan,
+  { key, title, order, grade, summary, attributes = {}, says = {} }: LevelPlan,
   index: number,
 ): LevelDetail {
   const place = order ?? index + 1;
   return {
     key,
-    title: `${key} title`,
+    title: title ?? `${key} title`,
     order: place,
     grade: grade ?? place,
     summary: summary ?? null,

@@ -43,6 +43,8 @@ function textsOf(node: DataNode): string[] {
 /** Reads levels out of data whose fields its owner named; one walk, told at each step what is already known. */
 export class DataReader {
   readonly #drafts: LevelDrafts;
+  /** What is said of a competency beside its levels: it holds at each of them. */
+  readonly #about = new Map<string, string[]>();
 
   constructor(file: string) {
     this.#drafts = new LevelDrafts(file);
@@ -50,7 +52,13 @@ export class DataReader {
 
   read(root: DataNode): LevelDraft[] {
     this.#walk(root, {}, undefined);
-    return this.#drafts.all();
+    const levels = this.#drafts.all();
+    for (const { competencies } of levels) {
+      for (const [heading, about] of this.#about) {
+        competencies.find((part) => part.heading === heading)?.summary.unshift(...about);
+      }
+    }
+    return levels;
   }
 
   #walk(node: DataNode, place: Place, field: string | undefined): void {
@@ -149,7 +157,12 @@ export class DataReader {
   ): void {
     const { level, competency } = place;
     const kind = fieldKind(key);
-    if (!level || value.isFlag || isNameField(key)) return;
+    if (value.isFlag || isNameField(key)) return;
+    if (!level) {
+      const isAbout = competency !== undefined && (kind === 'summary' || kind === 'text');
+      if (isAbout) this.#tellAbout(competency, oneLine(value.text));
+      return;
+    }
     if (as === 'level' && competency === undefined) {
       if (kind === 'summary' || kind === 'text') level.summary.push(oneLine(value.text));
       else if (kind === undefined) level.attributes.push([asWords(key), oneLine(value.text)]);
@@ -158,6 +171,11 @@ export class DataReader {
     else if (kind === 'summary' && competency !== undefined)
       this.#competency(level, competency, value.line).summary.push(oneLine(value.text));
     else if (kind === undefined && competency === undefined && as === undefined) this.#say(value, place, key);
+  }
+
+  #tellAbout(competency: string, text: string): void {
+    const { heading } = makeCompetency(competency, 1);
+    if (text !== '') this.#about.set(heading, [...(this.#about.get(heading) ?? []), text]);
   }
 
   /** Texts that are asked, or shown as examples, where their place is known. */

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { compareLadders } from '../../../server/answers/ladder-compare.ts';
 import { ladderCsv } from '../../../server/answers/ladder-csv.ts';
 import { ladderMarkdown } from '../../../server/answers/ladder-markdown.ts';
+import { readSource } from '../../../server/ladders/read-source.ts';
 import { makeLadderDetail } from '../../helpers/make-ladder-detail.ts';
 
 const ladder = makeLadderDetail([
@@ -41,6 +42,33 @@ it('writes CSV that another parser reads back', () => {
       expect(rows[1]?.[5]?.replace(/^'(?=\s*[=+\-@\t\r])/, '')).toBe(text);
     }),
   );
+});
+
+const KEYS = [
+  ['L3', 'Smith'],
+  ['3', 'Smith'],
+  ['3', '3'],
+  ['master-smith', 'Master Smith'],
+  ['SSE', 'Senior Smith'],
+  ['1.5', 'Between'],
+] as const;
+
+it.each(KEYS)('writes Markdown that reads back with the key %s of %s', (key, title) => {
+  const written = ladderMarkdown(
+    makeLadderDetail([
+      { key, title, says: { work: ['Says little'], 'work!': ['Said this'] } },
+      { key: 'L9', title: 'Last', says: { work: ['Says more'] } },
+    ]),
+  );
+  const { levels } = readSource({ file: 'x.md', text: written });
+  expect(levels.map((level) => [level.key, level.title])).toEqual([
+    [key, title],
+    ['L9', 'Last'],
+  ]);
+  expect(levels[0]!.competencies[0]).toMatchObject({
+    expectations: ['Says little'],
+    examples: ['Said this'],
+  });
 });
 
 it('writes Markdown of headings, a quote and bullets', () => {

@@ -35,6 +35,18 @@ it.each([
     `<h1>L1: X</h1><h2>D</h2>${'<ul><li>x'.repeat(10_000)}`,
     /^error It is nested too deeply/,
   ],
+  [
+    '10,000 columns of Markdown',
+    'wide.md',
+    `|${'a|'.repeat(10_000)}\n|${'-|'.repeat(10_000)}\n|${'x|'.repeat(10_000)}\n`,
+    /^error A table has more than 1000 columns/,
+  ],
+  [
+    '100,000 elements in Markdown',
+    'div.md',
+    `${head}${'<div>\n\n'.repeat(100_000)}`,
+    /^error It is nested too deeply/,
+  ],
   ['100,000 elements', 'div.html', '<div>'.repeat(100_000), /^error It is nested too deeply/],
   [
     '50 MB',

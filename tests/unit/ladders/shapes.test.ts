@@ -114,3 +114,12 @@ it('names a competency by the heading over its levels, and keeps what is said of
     'Starts out.',
   ]);
 });
+
+it('keeps what a data file says of a competency beside its levels', async () => {
+  const [ladder] = (await read('competencies-described.json')).ladders;
+  expect(count(ladder!)).toEqual(['1 1: Hives 1/0, Honey 1/0', '2 2: Hives 2/0, Honey 1/0']);
+  expect(ladder!.levels[1]!.competencies.map(({ summary }) => summary)).toEqual([
+    'What bees live in.',
+    'What they make.',
+  ]);
+});
