@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import type { FindingsReply } from '../../server/contract/findings.ts';
+import type { GapsReply, ShownGap } from '../../server/contract/gaps.ts';
 import { RULES } from '../../server/findings/rules.ts';
 import { loadDemo } from '../../server/load-demo.ts';
 import { testApp } from '../helpers/app.ts';
@@ -59,9 +60,10 @@ it('says what it has found in plain sentences, the clear ones first', async () =
 it('has the size that the evidence shows', async () => {
   const { findings } = await ask();
   const gap = findings.find(({ about }) => about === 'Larkfield / Platform / Databases')!;
-  const gaps = (await t.app.inject(`/api/gaps?team=${encodeURIComponent(gap.about!)}`)).json();
-  expect(gap.size.value).toBe(gaps.teams[0].shrunken.value);
-  expect(gap.people).toBe(gaps.teams[0].people);
+  const reply = await t.app.inject(`/api/gaps?team=${encodeURIComponent(gap.about!)}`);
+  const [team] = reply.json<GapsReply>().teams as ShownGap[];
+  expect(gap.size.value).toBe(team!.shrunken!.value);
+  expect(gap.people).toBe(team!.people);
 });
 
 it('looks within one node only, and at one source', async () => {
