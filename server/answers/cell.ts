@@ -60,7 +60,7 @@ export function buildWithheld(
  * Share of each position with its interval. Over several competencies a person counts several times, and the
  * ratings of one person are alike: the interval is that of the effective sample.
  */
-function shareEach(
+export function shareEach(
   counts: readonly number[],
   people: number,
   rho: number | null,

@@ -2,6 +2,7 @@ import type { TeamNode } from '../../../db/reference/list-cycle-teams.ts';
 import type { ComparedCell, CompareQuery, CompareReply } from '../../contract/compare.ts';
 import { withheldReason } from '../../disclosure/withheld-reason.ts';
 import { BadRequest } from '../../errors.ts';
+import { shareEach } from '../cell.ts';
 import { dispersionMeasure, meanMeasure, shareMeasure } from '../figure-measures.ts';
 import type { Frame } from '../frame.ts';
 import { chooseTables } from '../gaps/answer-gaps.ts';
@@ -13,7 +14,6 @@ import { topBoxFrom } from '../top-box.ts';
 import { findScale, findSource, findTeam } from '../view.ts';
 import { comparePair, type CompareView } from './compare-pair.ts';
 import { figureOf, shownIn } from './figure-of.ts';
-import { shareEach } from './share-each.ts';
 
 /**
  * Two to six nodes side by side, over all asked competencies and in each, every one also against what its mix of
@@ -73,7 +73,7 @@ function describeCell(
     coverage: { people: figure.people, of },
     people: figure.people,
     counts: [...figure.counts],
-    shares: shareEach(figure),
+    shares: shareEach(figure.counts, figure.people, figure.rho),
     mean: meanMeasure(figure),
     topBox: shareMeasure(figure, top),
     dispersion: dispersionMeasure(figure),

@@ -3,7 +3,7 @@ import { meanDifference } from '../../measures/mean-difference.ts';
 import { sum } from '../../measures/sum.ts';
 import { superiority } from '../../measures/superiority.ts';
 import { Z_95 } from '../../measures/z-95.ts';
-import { effectiveSample, meanMeasure, type PooledFigure } from '../figure-measures.ts';
+import { effectiveSample, meanMeasure, meanVariance, type PooledFigure } from '../figure-measures.ts';
 import { pooledDeff } from '../pooled-deff.ts';
 
 /**
@@ -33,10 +33,6 @@ export function differenceMeasure(a: PooledFigure, b: PooledFigure): Measure {
 
 function isSingle({ people, counts }: PooledFigure): boolean {
   return people === sum(counts);
-}
-
-function meanVariance(figure: PooledFigure): number {
-  return (figure.companyVariance ?? 0) / effectiveSample(figure).n;
 }
 
 /** Chance that one of a is rated above one of b, ties half; its variance times the design effect of both together. */
