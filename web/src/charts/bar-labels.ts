@@ -19,7 +19,9 @@ const MARGIN = 8; // pixels, both sides together
 /** Writes the per cent into each piece of a lying stacked bar that is wide enough for it. */
 export const barLabels: Plugin<'bar', BarLabelsOptions> = {
   id: 'barLabels',
+  defaults: { inks: [], font: '' }, // charts that ask for none have none
   afterDatasetsDraw(chart, _args, { inks, font }) {
+    if (inks.length === 0) return;
     const { ctx } = chart;
     ctx.save();
     ctx.font = font;

@@ -23,6 +23,7 @@ const NEAR = 14; // a label further from its point than this gets a line to it
 /** Writes labels beside points of a scatter chart, none on another. */
 export const pointLabels: Plugin<'scatter', PointLabelsOptions> = {
   id: 'pointLabels',
+  defaults: { labels: [], ink: '', rule: '', paper: '', font: '' }, // charts that ask for none have none
   afterDatasetsDraw(chart, _args, { labels, ink, rule, paper, font }) {
     const { ctx, chartArea } = chart;
     ctx.save();

@@ -38,6 +38,11 @@ export function formatGap(gap: number): string {
   return gap < 0 ? `−${text}` : `+${text}`;
 }
 
+/** A q-value, two decimals; what is not nothing never reads 0. */
+export function formatChance(q: number): string {
+  return q < 0.005 ? `<${formatMean(0.01)}` : formatMean(q);
+}
+
 const whole = new Intl.NumberFormat(locale);
 
 /** A head-count or number of ratings. */

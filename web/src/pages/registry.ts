@@ -40,6 +40,14 @@ export const PAGES: readonly Page[] = [
     load: () => import('./Distribution.svelte'),
   },
   {
+    path: '/gaps',
+    name: m.nav.gaps,
+    group: 'figures',
+    filters: ['cycle', 'team', 'competencies', 'source'],
+    needs: 'publication',
+    load: () => import('./Gaps.svelte'),
+  },
+  {
     path: '/ladders',
     name: m.nav.ladders,
     group: 'figures',

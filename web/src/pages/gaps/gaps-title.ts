@@ -1,0 +1,28 @@
+import { gapMessages } from '../../lib/messages/gaps.ts';
+import type { ResolvedView } from '../../lib/resolve-view.ts';
+import type { TeamGap } from './sort-teams.ts';
+
+/**
+ * Says in one sentence what the screen found: how many teams are flagged on each side or, where one team is
+ * chosen, where that team stands.
+ *
+ * @param teams those in the chosen unit
+ * @param isCompared whether there are limits to be outside of
+ */
+export function gapsTitle(
+  { team, company }: Pick<ResolvedView, 'team' | 'company'>,
+  teams: readonly TeamGap[],
+  isCompared: boolean,
+): string {
+  const { title } = gapMessages;
+  const own = teams.find((other) => other.team === team.path);
+  if (own && 'withheld' in own) return title.withheld(own.name);
+  if (own) return title.one(own.name, own.gap, own.flagged);
+  const shown = teams.flatMap((other) => ('withheld' in other ? [] : [other]));
+  if (shown.length === 0) return title.noneShown;
+  if (!isCompared) return title.tooFew;
+  const flagged = shown.filter((other) => other.flagged);
+  const above = flagged.filter(({ gap }) => gap > 0).length;
+  const where = team.path === company.path ? undefined : team.name;
+  return title.teams(where, shown.length, above, flagged.length - above);
+}
