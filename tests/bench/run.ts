@@ -1,3 +1,4 @@
+import { benchCoverage } from './coverage.ts';
 import { benchDistribution } from './distribution.ts';
 import type { Figure } from './figure.ts';
 import { benchImport } from './import.ts';
@@ -5,6 +6,7 @@ import { benchPublish } from './publish.ts';
 
 const BENCHES: { name: string; run: () => Promise<Figure[]> }[] = [
   { name: 'import', run: importFigures },
+  { name: 'coverage', run: benchCoverage },
   { name: 'publish', run: benchPublish },
   { name: 'distribution', run: benchDistribution },
 ];
