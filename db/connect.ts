@@ -36,15 +36,21 @@ export function asReader(db: WriteHandle): ReadHandle {
 
 /**
  * Does one piece of work on one connection while no other process does work of the same name; waits its
- * turn. The lock goes with the connection, so that a process that dies leaves none.
+ * turn, and calls `onWait` if it has to. The lock goes with the connection, so that a process that dies leaves none.
  */
 export function withLock<Result>(
   db: WriteHandle,
   name: string,
   work: (connection: WriteHandle) => Promise<Result>,
+  onWait: () => void = () => undefined,
 ): Promise<Result> {
   return db.connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(hashtext(${name}))`.execute(connection);
+    const { rows } = await sql<{ isFree: boolean }>`
+      select pg_try_advisory_lock(hashtext(${name})) as "isFree"`.execute(connection);
+    if (rows[0]?.isFree !== true) {
+      onWait();
+      await sql`select pg_advisory_lock(hashtext(${name}))`.execute(connection);
+    }
     try {
       return await work(connection);
     } finally {

@@ -121,6 +121,28 @@ export interface RatingTable {
   import_id: number;
 }
 
+/** A rating as it was before an import replaced it. Written by Postgres itself. */
+export interface ReplacedRatingTable extends RatingTable {
+  replaced_by: number; // import
+}
+
+/** The last import that a publication has counted. */
+export interface PublicationBasisTable {
+  publication_id: number;
+  last_import: number;
+}
+
+/** A block's people who are in no level column though their level has one. */
+export interface LeftOutCellTable {
+  publication_id: number;
+  source: Source;
+  competency_id: number;
+  scale_id: number;
+  team_id: number;
+  kind: 'team' | 'other';
+  column_id: number;
+}
+
 // ── published: frozen, disclosure-controlled tables; all that the dashboard can read ───────────────
 
 export interface PublicationTable {
@@ -166,7 +188,7 @@ export interface TeamTableTable extends TableKey {
 export interface LevelColumnTable {
   publication_id: number;
   id: number;
-  team_id: number | null; // the division; its root's own staff under the root; null: the whole company
+  team_id: number | null; // the division; the root: its own staff; null: the whole company
   key: string;
   label: string;
   level_ids: number[];
@@ -293,4 +315,7 @@ export interface Database extends PublicDatabase {
   'private.person': PersonTable;
   'private.rater': RaterTable;
   'private.rating': RatingTable;
+  'private.replaced_rating': ReplacedRatingTable;
+  'private.publication_basis': PublicationBasisTable;
+  'private.left_out_cell': LeftOutCellTable;
 }

@@ -4,7 +4,7 @@ import { RolesError } from '../db/roles.ts';
 import { ConfigError } from './config.ts';
 import { ImportFailed } from './intake/import-failed.ts';
 import { LadderError } from './load-ladders.ts';
-import { PublishError } from './publishing/publish-cycle.ts';
+import { PublishError } from './publishing/publish-error.ts';
 import { SettingError } from './publishing/rule-settings.ts';
 
 /** Errors whose message is a sentence for the person at the terminal. */

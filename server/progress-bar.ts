@@ -1,7 +1,8 @@
 import { SingleBar } from 'cli-progress';
 
 export interface ProgressBar {
-  show(done: number, of: number): void;
+  /** `step` says what is under way, where the work has several. */
+  show(done: number, of: number, step?: string): void;
   end(): void;
 }
 
@@ -9,7 +10,7 @@ export interface ProgressBar {
 export function progressBar(what: string): ProgressBar {
   if (!process.stderr.isTTY) return { show: () => undefined, end: () => undefined };
   const bar = new SingleBar({
-    format: `${what} {bar} {percentage} %`,
+    format: `${what} {bar} {percentage} % {step}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 30,
@@ -18,9 +19,12 @@ export function progressBar(what: string): ProgressBar {
   });
   let started = false;
   return {
-    show(done, of) {
-      if (!started) bar.start(of, done);
-      else bar.update(done);
+    show(done, of, step = '') {
+      if (!started) bar.start(of, done, { step });
+      else {
+        bar.setTotal(of);
+        bar.update(done, { step });
+      }
       started = true;
     },
     end() {

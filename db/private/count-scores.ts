@@ -34,7 +34,11 @@ export async function countScores(db: WriteHandle, table: ScoreTable): Promise<S
   return rows;
 }
 
-function oneVoteEach(table: ScoreTable): RawBuilder<unknown> {
+/**
+ * One row a person of a table: person_id, team_id, level_id and score, as countScores counts them. `ratings` is
+ * what to read: private.rating, or what it was at some time, with the same columns.
+ */
+export function oneVoteEach(table: ScoreTable, ratings = sql`private.rating`): RawBuilder<unknown> {
   const of = (source: Source): RawBuilder<unknown> => sql`
     cycle_id = ${table.cycleId} and source = ${source} and competency_id = ${table.competencyId}
     and scale_id = ${table.scaleId}`;
@@ -43,8 +47,8 @@ function oneVoteEach(table: ScoreTable): RawBuilder<unknown> {
     table.severalRaters
       ? sql`
         select person_id, team_id, level_id, percentile_disc(0.5) within group (order by score) as score
-        from private.rating where ${of(source)} group by person_id, team_id, level_id`
-      : sql`select person_id, team_id, level_id, score from private.rating where ${of(source)}`;
+        from ${ratings} rating where ${of(source)} group by person_id, team_id, level_id`
+      : sql`select person_id, team_id, level_id, score from ${ratings} rating where ${of(source)}`;
 
   if (table.source !== 'calibrated') return votes(table.source);
   return sql`
@@ -52,7 +56,7 @@ function oneVoteEach(table: ScoreTable): RawBuilder<unknown> {
     union all
     select * from (${votes('manager')}) kept
     where not exists (
-      select from private.rating changed
+      select from ${ratings} changed
       where changed.cycle_id = ${table.cycleId} and changed.source = 'calibrated'
         and changed.competency_id = ${table.competencyId} and changed.scale_id = ${table.scaleId}
         and changed.person_id = kept.person_id)`;

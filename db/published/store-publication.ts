@@ -33,6 +33,11 @@ export interface NewPublication extends Omit<
   rater_stats: readonly Unnumbered<RaterStatTable>[];
 }
 
+export interface StoredPublication {
+  id: number;
+  version: number;
+}
+
 /** Rows sent in one statement: a statement's text stays at a few megabytes. */
 const CHUNK = 20_000;
 
@@ -40,7 +45,10 @@ const CHUNK = 20_000;
  * Writes a publication as the next version of its cycle; call it in a transaction.
  * The writer can insert here and not change or delete, so what is written is frozen.
  */
-export async function storePublication(trx: WriteHandle, publication: NewPublication): Promise<number> {
+export async function storePublication(
+  trx: WriteHandle,
+  publication: NewPublication,
+): Promise<StoredPublication> {
   const { team_ids, blocks, team_tables, level_columns, level_tables, head_counts, levels, ...others } =
     publication;
   const { unit_stats, paired_stats, rater_stats, summary, ...head } = others;
@@ -69,7 +77,7 @@ export async function storePublication(trx: WriteHandle, publication: NewPublica
   await storeRows(trx, 'unit_stat', stored.id, unit_stats);
   await storeRows(trx, 'paired_stat', stored.id, paired_stats);
   await storeRows(trx, 'rater_stat', stored.id, rater_stats);
-  return stored.version;
+  return stored;
 }
 
 /** Rows go as JSON: lists of lists have no array type in Postgres, and JSON has no limit of parameters. */

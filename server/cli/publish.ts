@@ -1,8 +1,15 @@
 import type { Command } from 'commander';
 import { progressBar } from '../progress-bar.ts';
-import { publishCycle, type PublishReport } from '../publishing/publish-cycle.ts';
+import { publishCycle } from '../publishing/publish-cycle.ts';
+import { restateCycle } from '../publishing/restating/restate-cycle.ts';
 import { findRules } from '../publishing/rule-settings.ts';
+import type { PublishReport } from '../publishing/store-cut.ts';
 import { withDatabase } from './with-database.ts';
+
+interface Flags {
+  restate?: true;
+  json?: true;
+}
 
 /** `plumbline publish …` */
 export function registerPublish(program: Command): void {
@@ -10,14 +17,21 @@ export function registerPublish(program: Command): void {
     .command('publish')
     .description('publish a cycle: what nobody can be picked out of becomes visible, and stays as it is')
     .argument('<cycle>', 'key of the cycle, for example 2026-Q3')
+    .option(
+      '--restate',
+      'publish a published cycle anew, with what has changed since; waits if that told too much',
+    )
     .option('--json', 'print JSON for a program')
-    .action(async (cycle: string, { json }: { json?: true }) => {
+    .action(async (cycle: string, { restate, json }: Flags) => {
       await withDatabase(async ({ writer }) => {
-        const bar = progressBar(`Publish ${cycle}`);
+        const bar = progressBar(`${restate ? 'Restate' : 'Publish'} ${cycle}`);
+        const onProgress = (done: number, of: number, step: string): void => {
+          bar.show(done, of, step);
+        };
         try {
-          const report = await publishCycle(writer, cycle, await findRules(writer), (done, of) => {
-            bar.show(done, of);
-          });
+          const report = restate
+            ? await restateCycle(writer, cycle, onProgress)
+            : await publishCycle(writer, cycle, await findRules(writer), onProgress);
           bar.end();
           process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report));
         } finally {

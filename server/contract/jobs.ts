@@ -34,6 +34,12 @@ export type Job = Static<typeof Job>;
 export const JobsReply = Type.Object({ jobs: Type.Array(Job) });
 
 export const PublishRequest = Type.Object(
-  { cycle: Type.String({ minLength: 1, examples: ['2026-Q3'] }) },
+  {
+    cycle: Type.String({ minLength: 1, examples: ['2026-Q3'] }),
+    restate: Type.Boolean({
+      default: false,
+      description: 'For a published cycle: publish what has changed since, as its next version',
+    }),
+  },
   { additionalProperties: false },
 );

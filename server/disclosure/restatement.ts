@@ -54,8 +54,11 @@ export interface Obstacle {
  */
 export function findObstacles(table: RestatedTable, rules: Rules): Obstacle[] {
   checkRules(rules);
-  const obstacles = [...unsafeParts(table, rules), ...leaksOfLevels(table, rules)];
-  return obstacles.sort((a, b) => a.block - b.block);
+  const unsafe = unsafeParts(table, rules);
+  const blocks = new Set(unsafe.map(({ block }) => block));
+  // Of a block that is too small anyway its levels say nothing more.
+  const leaks = leaksOfLevels(table, rules).filter(({ block }) => !blocks.has(block));
+  return [...unsafe, ...leaks].sort((a, b) => a.block - b.block);
 }
 
 function unsafeParts(table: RestatedTable, rules: Rules): Obstacle[] {

@@ -4,7 +4,9 @@
  * To add a kind: a line here, a file in `kinds/` and a line in `kinds.ts`; then a route of its own that calls
  * `app.jobs.start({ kind: …, … }, 'What people call it')` and answers 202 with the job (see routes/publish.ts).
  */
-export type JobInput = { kind: 'publish'; cycle: string };
+export type JobInput =
+  /** For the first time, or anew with what has changed since. */
+  { kind: 'publish'; cycle: string; restate: boolean };
 
 /** How far a job is: `done` of `of` steps of the part that `step` names, such as "counting". */
 export interface JobProgress {

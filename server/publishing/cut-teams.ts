@@ -28,7 +28,11 @@ export function cutTeams(
 }
 
 /** Tables of one key are cut as one. */
-export function shareKey({ source, competencyId, scaleId }: CountedTable): string {
+export function shareKey({
+  source,
+  competencyId,
+  scaleId,
+}: Pick<CountedTable, 'source' | 'competencyId' | 'scaleId'>): string {
   const group = source === 'calibrated' ? 'manager' : source;
   return `${group} ${competencyId} ${scaleId}`;
 }

@@ -18,10 +18,13 @@ export const publishRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 202: Job, '4xx': Problem, '5xx': Problem },
       },
     },
-    async ({ body: { cycle } }, reply) => {
+    async ({ body: { cycle, restate } }, reply) => {
       const isKnown = (await listCycles(app.db)).some(({ key }) => key === cycle);
       if (!isKnown) throw new NotFound('UNKNOWN_CYCLE', `There is no cycle "${cycle}"`);
-      const job = app.jobs.start({ kind: 'publish', cycle }, `Publish ${cycle}`);
+      const job = app.jobs.start(
+        { kind: 'publish', cycle, restate },
+        `${restate ? 'Restate' : 'Publish'} ${cycle}`,
+      );
       return reply.code(202).header('location', `/api/jobs/${job.id}`).send(describeJob(job));
     },
   );

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { DEFAULT_RULES } from '../../server/disclosure/rules.ts';
-import { PublishError } from '../../server/publishing/publish-cycle.ts';
+import { PublishError } from '../../server/publishing/publish-error.ts';
 import { importText } from '../fixtures/ratings/import-text.ts';
 import { testApp, type TestApp } from '../helpers/app.ts';
 import { makeLadder } from '../helpers/make-ladder.ts';

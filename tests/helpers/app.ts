@@ -3,7 +3,9 @@ import { buildApp } from '../../server/app.ts';
 import type { Cell, DistributionReply } from '../../server/contract/distribution.ts';
 import { DEFAULT_RULES, type CutRules } from '../../server/disclosure/rules.ts';
 import { Jobs } from '../../server/jobs/jobs.ts';
-import { publishCycle, type PublishReport } from '../../server/publishing/publish-cycle.ts';
+import { publishCycle } from '../../server/publishing/publish-cycle.ts';
+import { restateCycle } from '../../server/publishing/restating/restate-cycle.ts';
+import type { PublishReport } from '../../server/publishing/store-cut.ts';
 import { importText } from '../fixtures/ratings/import-text.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { makeLadder } from './make-ladder.ts';
@@ -19,6 +21,7 @@ export interface TestApp extends TestDatabase {
   load: (groups: readonly Group[], cycle?: string) => Promise<void>;
   /** With level columns however few people there are, unless the rules say from how many. */
   publish: (rules?: CutRules, cycle?: string) => Promise<PublishReport>;
+  restate: (cycle?: string) => Promise<PublishReport>;
   /** The answer of /api/distribution, which must be 200. */
   ask: (query?: string) => Promise<DistributionReply>;
   cells: (query?: string) => Promise<Cell[]>;
@@ -56,6 +59,7 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
     },
     publish: (rules = DEFAULT_RULES, cycle = '2026-Q3') =>
       publishCycle(database.writer, cycle, { levelsFrom: 0, ...rules }),
+    restate: (cycle = '2026-Q3') => restateCycle(database.writer, cycle),
     ask,
     cells: async (query) => (await ask(query)).cells,
     async refusal(path) {

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { WriteHandle } from '../connect.ts';
+import type { LeftOutCellTable } from '../schema.ts';
+
+/**
+ * Notes what a publication was made of, so that the cycle can be restated: the last import it has counted, and
+ * the cells that are in no level column. In the publication's own transaction, on its snapshot.
+ *
+ * Ratings that were replaced before the cycle's first publication are forgotten: nobody will count them again.
+ */
+export async function storeBasis(
+  trx: WriteHandle,
+  publication: { id: number; cycleId: number; version: number },
+  leftOut: readonly Omit<LeftOutCellTable, 'publication_id'>[],
+): Promise<void> {
+  await sql`
+    insert into private.publication_basis
+    select ${publication.id}, coalesce(max(id), 0) from private.import_batch`.execute(trx);
+  const rows = leftOut.map((cell) => ({ publication_id: publication.id, ...cell }));
+  await sql`
+    insert into private.left_out_cell
+    select * from json_populate_recordset(null::private.left_out_cell, ${JSON.stringify(rows)}::json)`.execute(
+    trx,
+  );
+  if (publication.version > 1) return;
+  await trx.deleteFrom('private.replaced_rating').where('cycle_id', '=', publication.cycleId).execute();
+}
