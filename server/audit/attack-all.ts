@@ -60,7 +60,7 @@ function attackOne(
   } catch (error) {
     if (!(error instanceof ContradictionError)) throw error;
     tell(error.message);
-    return { cells: 0, groups: 0, leaks: [], undecided: [[...target.cells.keys()]] };
+    return { cells: 0, groups: 0, leaks: [], undecided: [] };
   }
 }
 

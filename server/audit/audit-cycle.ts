@@ -11,7 +11,7 @@ import { checkSums } from './closure/check-sums.ts';
 import { listUnknownEndpoints } from './endpoints.ts';
 import { findKept } from './kept-cells.ts';
 import { readOrganisation } from './organisation.ts';
-import { isPublished, openStore } from './store.ts';
+import { openStore } from './store.ts';
 import { findWitnesses } from './witness/find-witnesses.ts';
 
 export interface AuditOptions {
@@ -49,8 +49,8 @@ export async function auditCycle(
   const book = await askDistribution(ask, organisation, options, (done, of) => {
     onProgress(done, of, 'asking');
   });
-  const store = await openStore(writer, organisation.cycle, rules);
-  const keptOf = findKept(store);
+  const store = await openStore(writer, organisation, book);
+  const keptOf = store ? findKept(store) : () => undefined;
   const targets = new Map([...book].map(([key, table]) => [key, buildTarget(organisation, table, keptOf)]));
 
   const found: string[] = [];
@@ -59,8 +59,7 @@ export async function auditCycle(
     ...listTableFaults(book, targets, rules),
     ...(await checkSums(ask, organisation, book, targets)),
   ];
-  const published = isPublished(store, targets);
-  if (published) {
+  if (store) {
     const pathOf = new Map(store.cycle.tree.map(({ id, path }) => [id, path]));
     faults.push(...checkInsiders(store.cut.tables, (home) => pathOf.get(home) ?? String(home), rules));
   } else {
@@ -68,8 +67,8 @@ export async function auditCycle(
       'The ratings are not those that were published: cells left out of columns are not known, and no witness can be looked for',
     );
   }
-  const witness = published
-    ? findWitnesses(store.cycle, rules, options.sample, (done, of) => {
+  const witness = store
+    ? findWitnesses(store.cycle, store.rules, options.sample, (done, of) => {
         onProgress(done, of, 'looking for witnesses');
       })
     : undefined;

@@ -50,8 +50,9 @@ export function deriveBlocks(
     );
     const waiting = homes.reduce((sum, home) => sum + ownPeople(organisation, home, below), 0);
     if (people !== waiting || counts.some((count) => count < 0)) {
+      const shownBelow = inside.reduce((sum, child) => sum + child.people, 0);
       faults.push(
-        `${node} shows ${shown?.people ?? 0} people, of whom ${people} are not in a team below; expected none or all ${waiting}`,
+        `${node} shows ${shown?.people ?? 0} people and the nodes right below it ${shownBelow}; expected as many, or ${waiting} more`,
       );
       continue;
     }

@@ -1,44 +1,73 @@
 import type { WriteHandle } from '../../db/connect.ts';
-import type { Rules } from '../disclosure/rules.ts';
+import type { CutRules, Rules } from '../disclosure/rules.ts';
 import { buildContent, type CutCycle } from '../publishing/build-content.ts';
 import { readCountedCycle, type ReadCycle } from '../publishing/read-counted-cycle.ts';
-import { tableKey } from './answers.ts';
-import type { TableTarget } from './build-target.ts';
+import { tableKey, type AnswerBook } from './answers.ts';
+import type { Organisation } from './organisation.ts';
 
-/** The private store as the publisher would cut it today. */
+/** The private store, cut by the publisher as it was for the publication that the API answers from. */
 export interface Store {
   readonly cycle: ReadCycle;
+  readonly rules: CutRules;
   readonly cut: CutCycle;
 }
 
-/** Errors: Error where there is no such cycle. */
-export async function openStore(writer: WriteHandle, key: string, rules: Rules): Promise<Store> {
-  const cycle = await readCountedCycle(writer, key);
-  if (!cycle) throw new Error(`the database has no cycle ${key}, which the API has`);
-  return { cycle, cut: buildContent(cycle, rules) };
-}
+/** Level columns that a publication may have been asked to have: the publication does not say which. */
+const COLUMNS: readonly Omit<CutRules, keyof Rules>[] = [
+  {},
+  { columns: 'divisions' },
+  { levelsFrom: 0 },
+  { columns: 'divisions', levelsFrom: 0 },
+];
 
 /**
- * Whether the store would give the blocks that the API shows. Not so where ratings were imported after the
- * publication, or where the API is another database's.
+ * Cuts the private store once more. Undefined where that does not give what the API shows: ratings were imported
+ * after the publication, it was restated, or the API is another database's.
  */
-export function isPublished({ cycle, cut }: Store, targets: ReadonlyMap<string, TableTarget>): boolean {
+export async function openStore(
+  writer: WriteHandle,
+  organisation: Organisation,
+  book: AnswerBook,
+): Promise<Store | undefined> {
+  const cycle = await readCountedCycle(writer, organisation.cycle);
+  if (!cycle) return undefined;
+  for (const columns of COLUMNS) {
+    const rules = { ...organisation.publication.rules, ...columns };
+    const cut = buildContent(cycle, rules);
+    if (isShown({ cycle, rules, cut }, organisation, book)) return { cycle, rules, cut };
+  }
+  return undefined;
+}
+
+/** Whether the API answers every node and every column with what the store holds for it. */
+function isShown({ cycle, cut }: Store, { root, publication }: Organisation, book: AnswerBook): boolean {
+  const { content } = cut;
+  if (new Set(content.level_columns.map(({ key }) => key)).size !== publication.levels.length) return false;
   const pathOf = new Map(cycle.tree.map(({ id, path }) => [id, path]));
-  const tables = new Map(cut.tables.map((table) => [tableKey({ ...table, scale: table.labels }), table]));
-  return [...targets].every(([key, { blocks }]) => {
-    const table = tables.get(key);
-    if (!table) return false;
-    const scale = table.scaleId;
-    const held = cut.content.blocks.filter(
-      (block) =>
-        block.source === table.source &&
-        block.competency_id === table.competencyId &&
-        block.scale_id === scale,
-    );
-    const shown = new Map(blocks.map((block) => [block.node, block.counts.join()]));
+  const tables = new Map(
+    cut.tables.map((table) => [
+      `${table.source} ${table.competencyId} ${table.scaleId}`,
+      book.get(tableKey({ ...table, scale: table.labels })),
+    ]),
+  );
+  const tableOf = (row: { source: string; competency_id: number; scale_id: number }) =>
+    tables.get(`${row.source} ${row.competency_id} ${row.scale_id}`);
+  const columns = new Map(content.level_columns.map((column) => [column.id, column]));
+
+  const nodesAgree = content.team_tables.every((row) => {
+    const table = tableOf(row);
+    const shown = table?.nodes.get(pathOf.get(row.team_id) ?? '')?.shown;
+    return !table || shown?.counts.join() === row.counts?.join();
+  });
+  const columnsAgree = content.level_tables.every((row) => {
+    const table = tableOf(row);
+    const column = columns.get(row.column_id);
+    const node = column?.team_id == null ? root : pathOf.get(column.team_id);
+    // The company's answer is all divisions' together, not that of its own staff.
+    if (!table || (column?.team_id != null && node === root)) return true;
     return (
-      held.length === blocks.length &&
-      held.every((block) => shown.get(pathOf.get(block.team_id) ?? '') === block.counts.join())
+      table.columns.get(`${node ?? ''}\n${column?.key ?? ''}`)?.shown?.counts.join() === row.counts?.join()
     );
   });
+  return nodesAgree && columnsAgree;
 }

@@ -1,5 +1,6 @@
 import { makeRandom } from '../../demo/random.ts';
-import type { Rules } from '../../disclosure/rules.ts';
+import type { ColumnFinder } from '../../disclosure/find-column.ts';
+import type { CutRules } from '../../disclosure/rules.ts';
 import { buildContent, type CountedCycle } from '../../publishing/build-content.ts';
 import type { CountedTable } from '../../publishing/counted-table.ts';
 import type { LevelledTable } from '../../publishing/cut-levels.ts';
@@ -28,14 +29,15 @@ const TRIES = 25;
  */
 export function findWitnesses(
   cycle: CountedCycle,
-  rules: Rules,
+  rules: CutRules,
   sample: number,
   onProgress: (done: number, of: number) => void = () => undefined,
 ): WitnessResult {
   const random = makeRandom(sample, 5);
-  const original = contentOf(cycle, rules);
-  const cut = new Map(buildContent(cycle, rules).tables.map((table) => [keyOf(table), table]));
-  const columnOf = columnsOf(cycle, rules);
+  const { content, tables, columnOf } = buildContent(cycle, rules);
+  const original = JSON.stringify(content);
+  const cut = new Map(tables.map((table) => [keyOf(table), table]));
+  const lastColumn = content.level_columns.length;
   const people = drawPeople(cycle.tables, sample, random);
   const without: { table: string; home: number }[] = [];
 
@@ -47,7 +49,7 @@ export function findWitnesses(
     // Tables that are cut with this one; what the others show depends on it only by the choice of columns.
     const group = cycle.tables.filter((each) => shareKey(each) === shareKey(table));
     const before = contentOf({ ...cycle, tables: group }, rules);
-    const hasWitness = listChanges(levelled, placesOf(levelled, columnOf), person, random)
+    const hasWitness = listChanges(levelled, placesOf(levelled, columnOf, lastColumn), person, random)
       .take(TRIES)
       .some((changes) => {
         const changed = applyChanges(table, changes);
@@ -65,25 +67,18 @@ export function findWitnesses(
   return { sampled: people.length, found: people.length - without.length, without };
 }
 
-function contentOf(cycle: CountedCycle, rules: Rules): string {
+function contentOf(cycle: CountedCycle, rules: CutRules): string {
   return JSON.stringify(buildContent(cycle, rules).content);
 }
 
-/** Column index by level; people of a level in none, and without a level, are in the last one. */
-function columnsOf(cycle: CountedCycle, rules: Rules): (level: number | null) => number {
-  const columns = buildContent(cycle, rules).content.level_columns;
-  const byLevel = new Map(columns.flatMap(({ level_ids }, column) => level_ids.map((id) => [id, column])));
-  return (level) => byLevel.get(level ?? -1) ?? columns.length;
-}
-
 /** A cell that was left out of its column is in the last one. */
-function placesOf({ rows, blocks, cut }: LevelledTable, columnOf: (level: number | null) => number): Place[] {
+function placesOf({ rows, blocks, cut }: LevelledTable, columnOf: ColumnFinder, last: number): Place[] {
   const blockOf = new Map(blocks.flatMap(({ homes }, block) => homes.map((home) => [home, block])));
   return rows.map(({ home, level }) => {
     const block = blockOf.get(home);
-    const column = columnOf(level);
+    const column = (level === null ? undefined : columnOf(home, level)) ?? last;
     const kept = block === undefined || (cut.kept[block]?.[column] ?? true);
-    return { block, column: kept ? column : columnOf(null) };
+    return { block, column: kept ? column : last };
   });
 }
 
