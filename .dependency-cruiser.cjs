@@ -25,6 +25,7 @@ module.exports = {
       '^server/disclosure/released\\.ts$',
     ]),
     stage('contract', '^server/contract/', []),
+    stage('methods', '^server/methods/', ['^server/contract/']),
     stage('demo', '^server/demo/', []),
     stage('answers', '^server/answers/', [
       '^server/(contract|measures|disclosure|findings)/',
@@ -38,7 +39,7 @@ module.exports = {
       '^db/connect\\.ts$',
     ]),
     stage('routes', '^server/routes/', [
-      '^server/(contract|answers|measures|findings)/',
+      '^server/(contract|answers|measures|findings|methods)/',
       '^server/jobs/(job|jobs|describe-job)\\.ts$',
       '^server/errors\\.ts$',
       '^server/app-context\\.ts$',

@@ -25,6 +25,7 @@ import { gapRoutes } from './routes/gaps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { ladderRoutes } from './routes/ladders.ts';
+import { methodRoutes } from './routes/methods.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { publishRoutes } from './routes/publish.ts';
 import { teamRoutes } from './routes/teams.ts';
@@ -96,6 +97,7 @@ export async function buildApp({ db, version, jobs, webRoot, logger = false }: A
   await app.register(distributionRoutes, { prefix });
   await app.register(gapRoutes, { prefix });
   await app.register(compareRoutes, { prefix });
+  await app.register(methodRoutes, { prefix });
   await app.register(driftRoutes, { prefix });
   await app.register(findingRoutes, { prefix });
   await app.register(agreementRoutes, { prefix });

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { FindingRule } from './findings.ts';
 
 /** A measure as the Method page explains it. */
 export const Method = Type.Object({
@@ -17,5 +18,17 @@ export const Method = Type.Object({
 });
 export type Method = Static<typeof Method>;
 
-export const MethodsReply = Type.Object({ methods: Type.Array(Method) });
+/** What disclosure control promises, how it is done, and where it does not protect; a paragraph each. */
+export const DisclosureText = Type.Object({
+  promise: Type.String(),
+  how: Type.Array(Type.String()),
+  limits: Type.Array(Type.String()),
+});
+export type DisclosureText = Static<typeof DisclosureText>;
+
+export const MethodsReply = Type.Object({
+  methods: Type.Array(Method),
+  disclosure: DisclosureText,
+  rules: Type.Array(FindingRule, { description: 'What findings are looked for by' }),
+});
 export type MethodsReply = Static<typeof MethodsReply>;
