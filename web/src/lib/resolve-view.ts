@@ -2,15 +2,12 @@ import type { Source } from '../../../server/contract/common.ts';
 import type { LevelColumn } from '../../../server/contract/publications.ts';
 import type { Team } from '../../../server/contract/teams.ts';
 import type { Reference } from './reference.ts';
-import type { By, Fault, View } from './view-query.ts';
+import type { Against, By, Fault, View } from './view-query.ts';
 
 export interface Named {
   key: string;
   name: string;
 }
-
-/** What figures are set against: another cycle, or the company in the same cycle. */
-export type Against = { kind: 'cycle'; cycle: string } | { kind: 'company' };
 
 /** A view in which every word stands for something that the publication has. */
 export interface ResolvedView {

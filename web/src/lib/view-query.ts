@@ -17,6 +17,9 @@ export interface View {
   by: By;
 }
 
+/** What figures are set against: another cycle, or the company in the same cycle. */
+export type Against = { kind: 'cycle'; cycle: string } | { kind: 'company' };
+
 /** A value in the address that means nothing here: the default was taken instead. */
 export interface Fault {
   what: 'cycle' | 'against' | 'team' | 'level' | 'competency' | 'source' | 'by';

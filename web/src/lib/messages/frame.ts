@@ -1,6 +1,5 @@
 import { formatCount } from '../format-number.ts';
-import type { Against } from '../resolve-view.ts';
-import type { Fault } from '../view-query.ts';
+import type { Against, Fault } from '../view-query.ts';
 import { quoted } from './words.ts';
 
 const faultNames: Record<Fault['what'], string> = {
