@@ -1,6 +1,7 @@
 import { benchCoverage } from './coverage.ts';
 import { benchDistribution } from './distribution.ts';
 import type { Figure } from './figure.ts';
+import { benchGaps } from './gaps.ts';
 import { benchImport } from './import.ts';
 import { benchPublish } from './publish.ts';
 
@@ -9,6 +10,7 @@ const BENCHES: { name: string; run: () => Promise<Figure[]> }[] = [
   { name: 'coverage', run: benchCoverage },
   { name: 'publish', run: benchPublish },
   { name: 'distribution', run: benchDistribution },
+  { name: 'gaps', run: benchGaps },
 ];
 
 async function importFigures(): Promise<Figure[]> {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { bh } from '../../../server/measures/bh.ts';
 import { adjustedGap } from '../../../server/measures/adjusted-gap.ts';
+import { drawToMean } from '../../../server/measures/draw-to-mean.ts';
 import { directRate } from '../../../server/measures/direct-rate.ts';
 import { ebShrink } from '../../../server/measures/eb-shrink.ts';
 import { funnelBinomialLimits } from '../../../server/measures/funnel-binomial-limits.ts';
@@ -55,6 +56,11 @@ it.each<[string, unknown, object]>([
     'directRate',
     directRate([2, 3], [10, 20], [1, 1]),
     { estimate: near(0.175), lower: near(0.0521), upper: near(0.4507) },
+  ],
+  [
+    'drawToMean',
+    drawToMean({ y: 4, v: 1 }, { tau2: 3, mu: 2, seMu: 0 }),
+    { shrunken: 3.5, b: 0.25, se: near(0.866) },
   ],
   [
     'ebShrink',
