@@ -20,16 +20,9 @@ class CurrentView {
     return place.path + query.replace(/^&/, '?');
   }
 
-  /**
-   * The address of another screen on the same view, changed.
-   *
-   * @param beside what that screen keeps in the address beside the view
-   */
-  to(path: string, change: Partial<View> = {}, beside: Record<string, readonly string[]> = {}): string {
-    const rest = Object.entries(beside).flatMap(([name, values]) => values.map((value) => [name, value]));
-    const query = formatView({ ...this.current, ...change });
-    if (rest.length === 0) return path + query;
-    return `${path}${query === '' ? '?' : `${query}&`}${new URLSearchParams(rest).toString()}`;
+  /** The address of another screen on the same view, changed. */
+  to(path: string, change: Partial<View> = {}): string {
+    return path + formatView({ ...this.current, ...change });
   }
 
   go(change: Partial<View>, how: { replace?: boolean } = {}): void {

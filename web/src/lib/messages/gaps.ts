@@ -67,7 +67,7 @@ export const gapMessages = {
     flagged: 'Flagged',
     yes: 'Flagged',
     sorted: (column: string, down: boolean) => `Ordered by ${column}, ${down ? 'highest' : 'lowest'} first`,
-    compare: (team: string) => `Compare ${team}`,
+    open: (team: string) => `Ratings of ${team}`,
   },
   heat: {
     label: 'Look at',
