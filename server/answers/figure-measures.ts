@@ -1,9 +1,10 @@
 import type { Measure } from '../contract/measure.ts';
 import { distribution } from '../measures/distribution.ts';
-import { meanInterval } from '../measures/mean-interval.ts';
+import { tUpperQuantile } from '../measures/distributions/student-t.ts';
 import { sum } from '../measures/sum.ts';
 import { wilsonDeff } from '../measures/wilson-deff.ts';
 import { Z_95 } from '../measures/z-95.ts';
+import { momentsOf } from './drift/moments.ts';
 import { pooledDeff } from './pooled-deff.ts';
 
 /** A group's ratings, of one competency or pooled over several, and what their intervals need to know. */
@@ -31,30 +32,29 @@ export function effectiveSample({ people, counts, rho }: PooledFigure): { deff: 
 export function meanMeasure(figure: PooledFigure): Measure {
   const { people, counts } = figure;
   const method = 'cluster_mean';
-  if (sum(counts) === people) {
-    const single = meanInterval(counts);
-    if (!single) return { value: null, reason: 'no ratings', method };
-    const { estimate: value, lower, upper } = single;
-    return { value, lower, upper, n: people, method };
-  }
-  const shape = distribution(counts);
-  if (!shape) return { value: null, reason: 'no ratings', method };
+  const moments = momentsOf(counts);
+  if (!moments) return { value: null, reason: 'no ratings', method };
+  const { mean: value, n: ratings } = moments;
   const { n } = effectiveSample(figure);
   const se = Math.sqrt(meanVariance(figure));
-  const half = se === 0 ? null : Z_95 * se;
-  return {
-    value: shape.mean,
-    lower: half === null ? null : shape.mean - half,
-    upper: half === null ? null : shape.mean + half,
-    n,
-    method,
-  };
+  if (se === 0) return { value, lower: null, upper: null, n, method };
+  const half = (ratings === people ? tQuantile(people - 1) : Z_95) * se;
+  return { value, lower: value - half, upper: value + half, n, method };
+}
+
+/** Kept, since solving for one takes as long as all the rest of a cell, and teams share their sizes. */
+const tQuantiles = new Map<number, number>();
+
+function tQuantile(df: number): number {
+  const quantile = tQuantiles.get(df) ?? tUpperQuantile(0.025, df);
+  tQuantiles.set(df, quantile);
+  return quantile;
 }
 
 /** Squared standard error of the mean; 0 where nothing varies. */
 export function meanVariance(figure: PooledFigure): number {
   const { counts, people, companyVariance } = figure;
-  const own = distribution(counts)?.variance ?? 0;
+  const own = momentsOf(counts)?.variance ?? 0;
   const sigma2 = sum(counts) === people ? own : (companyVariance ?? own);
   return sigma2 / effectiveSample(figure).n;
 }
