@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RULES } from '../../../server/disclosure/rules.ts';
 import { attack } from './attack.ts';
+import { anyOrganisation, anyRules } from './any-organisation.ts';
 import {
   blocksOnly,
   insiderByCount,
@@ -9,6 +10,8 @@ import {
   thresholdAndComplement,
   thresholdOnly,
   twoCuts,
+  twoCutsByDivision,
+  twoCutsTogether,
   ungated,
   type Organisation,
 } from './publishers.ts';
@@ -163,34 +166,11 @@ describe('leaks planted one at a time', () => {
 });
 
 describe('tiny organisations, every table of scores tried', () => {
-  /** Company 0 and up to three divisions or teams, under it or under each other; people at any of them. */
-  const organisation = fc
-    .record({
-      parents: fc.array(fc.nat(2), { minLength: 2, maxLength: 3 }),
-      levels: fc.integer({ min: 2, max: 3 }),
-      positions: fc.integer({ min: 2, max: 3 }),
-      // people of each home and level (the last without a level), each with a score
-      scores: fc.array(fc.array(fc.nat(5), { maxLength: 3 }), { minLength: 16, maxLength: 16 }),
-      levelless: fc.boolean(),
-    })
-    .map(({ parents, levels, positions, scores, levelless }): Organisation => {
-      const tree = [null, ...parents].map((pick, id) => ({ id, parent: pick === null ? null : pick % id }));
-      const rows = tree.flatMap(({ id }) =>
-        Array.from({ length: levels + 1 }, (_, level) => {
-          const counts = new Array<number>(positions).fill(0);
-          for (const score of scores[id * 4 + level]!) counts[score % positions]! += 1;
-          return { home: id, level: level < levels ? level : null, counts };
-        }),
-      );
-      return { tree, rows: rows.filter(({ level }) => level !== null || levelless) };
-    });
-  const rules = fc.record({ k: fc.constant(3), d: fc.integer({ min: 1, max: 2 }), insider: fc.boolean() });
-
   /** Attacks what a publisher makes of `runs` organisations; counts what there was to find and what was found. */
   function siege(publish: typeof twoCuts, runs: number) {
     const seen = { smallCellsInColumns: 0, organisationsWithLeaks: 0, leaks: 0 };
     fc.assert(
-      fc.property(organisation, rules, (org, r) => {
+      fc.property(anyOrganisation, anyRules, (org, r) => {
         const truth = org.rows.map(({ counts }) => counts);
         const figures = publish(org, r);
         const leaks = attack(truth, figures, r.k);
@@ -207,17 +187,55 @@ describe('tiny organisations, every table of scores tried', () => {
     return seen;
   }
 
+  it('finds nothing in columns by division either', () => {
+    const seen = siege(twoCutsByDivision, 1000);
+    expect(seen.leaks).toBe(0);
+    expect(seen.smallCellsInColumns).toBeGreaterThan(100);
+  }, 60_000);
+
+  it('finds nothing in two sources of the same people that are cut as one', () => {
+    const seen = { leaks: 0, smallCellsInColumns: 0 };
+    fc.assert(
+      fc.property(anyOrganisation, anyRules, fc.array(fc.nat(11)), (manager, r, changes) => {
+        const calibrated = {
+          ...manager,
+          rows: manager.rows.map((row, at) => calibrate(row, changes[at] ?? 0)),
+        };
+        for (const [table, figures] of twoCutsTogether([manager, calibrated], r).entries()) {
+          const truth = [manager, calibrated][table]!.rows.map(({ counts }) => counts);
+          seen.leaks += attack(truth, figures, r.k).length;
+          const columnCells = figures.filter(({ cells }) => cells.length > 0).flatMap(({ cells }) => cells);
+          seen.smallCellsInColumns += truth.filter((counts, cell) => {
+            const size = counts.reduce((sum, n) => sum + n, 0);
+            return size > 0 && size < r.k && columnCells.filter((held) => held === cell).length > 1;
+          }).length;
+        }
+      }),
+      { numRuns: 250, seed: 20260930 },
+    );
+    expect(seen.leaks).toBe(0);
+    expect(seen.smallCellsInColumns).toBeGreaterThan(100);
+  }, 60_000);
+
   it('finds nothing in the two cuts, though small cells are in their columns', () => {
     const seen = siege(twoCuts, 1500);
     expect(seen.leaks).toBe(0);
     expect(seen.smallCellsInColumns).toBeGreaterThan(500);
   }, 60_000);
 
+  /** Moves one person of a row from one score to another, if there is one to move. */
+  function calibrate(row: Organisation['rows'][number], pick: number): Organisation['rows'][number] {
+    const positions = row.counts.length;
+    const [from, to] = [pick % positions, Math.floor(pick / positions) % positions];
+    if (pick === 0 || row.counts[from] === 0) return row;
+    return { ...row, counts: row.counts.map((n, s) => n - (s === from ? 1 : 0) + (s === to ? 1 : 0)) };
+  }
+
   /** Each home in turn is known to an insider; what he finds about others counts. */
   function insiderSiege(publish: typeof twoCuts, runs: number) {
     const seen = { blocksOfSeveralHomes: 0, leaks: 0 };
     fc.assert(
-      fc.property(organisation, rules, (org, r) => {
+      fc.property(anyOrganisation, anyRules, (org, r) => {
         const truth = org.rows.map(({ counts }) => counts);
         const figures = publish(org, { ...r, insider: true });
         const homesOf = (cells: readonly number[]) => new Set(cells.map((cell) => org.rows[cell]!.home));

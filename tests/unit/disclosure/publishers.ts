@@ -1,5 +1,6 @@
+import { listDivisions } from '../../../server/disclosure/divisions.ts';
 import { levelCells, type LevelRow } from '../../../server/disclosure/level-cells.ts';
-import { levelCut } from '../../../server/disclosure/level-cut.ts';
+import { sharedLevelCut } from '../../../server/disclosure/level-cut.ts';
 import type { Rules } from '../../../server/disclosure/rules.ts';
 import { teamCut } from '../../../server/disclosure/team-cut.ts';
 import type { TreeNode } from '../../../server/disclosure/tree-order.ts';
@@ -13,26 +14,59 @@ export interface Organisation {
 
 /** Our own: blocks, and columns behind the gate. */
 export function twoCuts(organisation: Organisation, rules: Rules): Figure[] {
-  const { blocks, columns, blockOf } = cutTeams(organisation, rules);
-  const { rows } = organisation;
-  const { kept } = levelCut(levelCells(blocks, columns, rows), rules);
-  return [
-    ...blocks.map((_, block) => figure(rows, ({ home }) => blockOf.get(home) === block)),
-    ...columns.map(({ levelIds: [level] }, column) =>
-      figure(rows, (row) => row.level === level && (kept[blockOf.get(row.home) ?? -1]?.[column] ?? false)),
-    ),
-  ].filter(({ cells }) => cells.length > 0);
+  return twoCutsTogether([organisation], rules)[0]!;
+}
+
+/** Our own with columns by division. */
+export function twoCutsByDivision(organisation: Organisation, rules: Rules): Figure[] {
+  return twoCutsTogether([organisation], rules, true)[0]!;
+}
+
+/** Our own for tables of one tree that are cut as one, as the manager's and the calibrated are: the figures of each. */
+export function twoCutsTogether(
+  organisations: readonly Organisation[],
+  rules: Rules,
+  byDivision = false,
+): Figure[][] {
+  const [{ tree }] = organisations as [Organisation];
+  const { blocks, blockOf } = cutTeams(organisations, rules);
+  const levels = [...new Set(organisations.flatMap(({ rows }) => rows.map(({ level }) => level)))]
+    .filter((level) => level !== null)
+    .sort((a, b) => a - b);
+  const divisions = byDivision ? listDivisions(tree) : [undefined];
+  const columns = divisions.flatMap((division) =>
+    levels.map((level) => ({ levelIds: [level], ...(division ? { division } : {}) })),
+  );
+  const cuts = sharedLevelCut(
+    organisations.map(({ rows }) => levelCells(blocks, columns, rows)),
+    rules,
+  );
+  return organisations.map(({ rows }, table) => {
+    const { kept } = cuts[table]!;
+    return [
+      ...blocks.map((_, block) => figure(rows, ({ home }) => blockOf.get(home) === block)),
+      ...columns.map(({ levelIds: [level], division }, column) =>
+        figure(
+          rows,
+          (row) =>
+            row.level === level &&
+            (division?.homes.includes(row.home) ?? true) &&
+            (kept[blockOf.get(row.home) ?? -1]?.[column] ?? false),
+        ),
+      ),
+    ].filter(({ counts }) => people(counts) > 0);
+  });
 }
 
 /** Our own without levels. */
 export function blocksOnly(organisation: Organisation, rules: Rules): Figure[] {
-  const { blocks, blockOf } = cutTeams(organisation, rules);
+  const { blocks, blockOf } = cutTeams([organisation], rules);
   return blocks.map((_, block) => figure(organisation.rows, ({ home }) => blockOf.get(home) === block));
 }
 
 /** Planted: an insider clause that counts the people outside the largest home and does not look at their scores. */
 export function insiderByCount({ tree, rows }: Organisation, rules: Rules): Figure[] {
-  const { blocks } = cutTeams({ tree, rows }, { ...rules, insider: false });
+  const { blocks } = cutTeams([{ tree, rows }], { ...rules, insider: false });
   return blocks
     .filter(({ homes }) => {
       const sizes = homes.map((home) => people(figure(rows, (row) => row.home === home).counts));
@@ -49,13 +83,12 @@ export function knownHome({ rows }: Organisation, known: number): Figure {
 
 /** Planted: blocks, and columns of at least k people without the gate. */
 export function ungated(organisation: Organisation, rules: Rules): Figure[] {
-  const { blocks, columns, blockOf } = cutTeams(organisation, rules);
+  const { blocks, blockOf } = cutTeams([organisation], rules);
   const { rows } = organisation;
+  const levels = [...new Set(rows.map(({ level }) => level))].filter((level) => level !== null);
   return [
     ...blocks.map((_, block) => figure(rows, ({ home }) => blockOf.get(home) === block)),
-    ...columns.map(({ levelIds: [level] }) =>
-      figure(rows, (row) => row.level === level && blockOf.has(row.home)),
-    ),
+    ...levels.map((level) => figure(rows, (row) => row.level === level && blockOf.has(row.home))),
   ].filter(({ counts }) => people(counts) >= rules.k);
 }
 
@@ -75,17 +108,18 @@ export function thresholdAndComplement(organisation: Organisation, rules: Rules)
   );
 }
 
-function cutTeams({ tree, rows }: Organisation, rules: Rules) {
-  const table = new Map<number, number[]>();
-  for (const { home, counts } of rows) {
-    const before = table.get(home);
-    table.set(home, before ? before.map((n, s) => n + counts[s]!) : [...counts]);
-  }
-  const { blocks } = teamCut(tree, [table], rules);
-  const levels = [...new Set(rows.map(({ level }) => level).filter((level) => level !== null))];
+function cutTeams(organisations: readonly Organisation[], rules: Rules) {
+  const tables = organisations.map(({ rows }) => {
+    const table = new Map<number, number[]>();
+    for (const { home, counts } of rows) {
+      const before = table.get(home);
+      table.set(home, before ? before.map((n, s) => n + counts[s]!) : [...counts]);
+    }
+    return table;
+  });
+  const { blocks } = teamCut(organisations[0]!.tree, tables, rules);
   return {
     blocks,
-    columns: levels.sort((a, b) => a - b).map((level) => ({ levelIds: [level] })),
     blockOf: new Map(blocks.flatMap(({ homes }, block) => homes.map((home) => [home, block]))),
   };
 }
