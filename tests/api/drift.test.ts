@@ -96,9 +96,9 @@ it("takes a team's mix from its head-counts and the company's means", async () =
 });
 
 it('has a mean with the interval of its people, and the top-box share with that of Wilson', async () => {
-  // [12, 16, 12]: variance 24/39; 2 ± 1.96 sqrt(24/39/40). Wilson's formula by hand.
+  // [12, 16, 12]: variance 24/39; 2 ± t sqrt(24/39/40), scipy.stats.t.ppf(0.975, 39) = 2.0226909200367604. Wilson's formula by hand.
   const [first] = shown((await ask()).overall);
-  const half = 1.959963984540054 * Math.sqrt(24 / 39 / 40);
+  const half = 2.0226909200367604 * Math.sqrt(24 / 39 / 40);
   expect(first!.mean).toMatchObject({ value: 2, n: 40, method: 'cluster_mean' });
   expect(first!.mean).toMatchObject({
     lower: expect.closeTo(2 - half, 10),

@@ -4,6 +4,7 @@ import type { ReleasedCounts } from '../../disclosure/released.ts';
 import { poolReleased } from '../../disclosure/released.ts';
 import { momentsOf } from './moments.ts';
 import type { Observation } from './observe.ts';
+import { hasColumns } from './open-history.ts';
 
 /** People, or ratings, that count as one level: their weight and mean. */
 interface Stratum {
@@ -17,11 +18,11 @@ interface Stratum {
 
 /**
  * How much of the change of a group's mean between two cycles is another mix of levels (Kitagawa's second term).
- * Of the company, or some of its levels: exactly, from its level tables, competency by competency; who is not in
- * them counts as a level of its own. Of a node below it, whose levels are not published: from its head-counts
- * and the company's mean at each level.
+ * Of the company, and of divisions that have level tables: exactly, from these, competency by competency; who
+ * is not in them counts as a level of its own. Of any other node, whose levels are not published: from its
+ * head-counts and the company's mean at each level.
  *
- * Shapes: `mix` holds the head-counts by level of both cycles' publications; for the company it is not used.
+ * Shapes: `mix` holds the head-counts by level of both cycles' publications; where the mix is exact they are not used.
  * Units:  points of the scale. Null: one side has nobody.
  */
 export function mixPart(
@@ -30,8 +31,8 @@ export function mixPart(
   ids: readonly number[],
   mix: readonly LevelMixRow[],
 ): number | null {
-  const strata = (of: Observation): Stratum[] =>
-    of.view.node?.parentId === null ? companyStrata(of, ids) : teamStrata(of, ids, mix);
+  const isExact = hasColumns(before.view) && hasColumns(after.view);
+  const strata = (of: Observation): Stratum[] => (isExact ? unitStrata(of, ids) : teamStrata(of, ids, mix));
   const [first, second] = [strata(before), strata(after)];
   const groupOf = joinOverlapping([...first, ...second].map(({ levelIds }) => levelIds));
   const keyOf = ({ of, levelIds }: Stratum): string => `${of} ${groupOf(levelIds)}`;
@@ -47,7 +48,7 @@ export function mixPart(
   return kitagawa(side(from), side(to))?.mix ?? null;
 }
 
-function companyStrata({ view, read, tables }: Observation, ids: readonly number[]): Stratum[] {
+function unitStrata({ view, read, tables }: Observation, ids: readonly number[]): Stratum[] {
   const asked = view.levelIds && new Set(view.levelIds);
   return ids.flatMap((id) => {
     const whole = tables.get(id);
@@ -72,7 +73,7 @@ function teamStrata(
 ): Stratum[] {
   const { frame, onScale } = view;
   const company = meanOf(read.node(frame.tree.root, ids).released);
-  const known = new Set(onScale.levels.map(({ id }) => id));
+  const known = new Set(view.levelIds ?? onScale.levels.map(({ id }) => id));
   const levelMean = new Map(
     onScale.columns.flatMap(({ levelIds }) => {
       const mean = meanOf(read.levels(levelIds, ids).released) ?? company;
@@ -81,7 +82,9 @@ function teamStrata(
   );
   return mix
     .filter(({ publicationId, levelId }) => {
-      return publicationId === frame.publication.id && (levelId === null || known.has(levelId));
+      return (
+        publicationId === frame.publication.id && (levelId === null ? !view.levelIds : known.has(levelId))
+      );
     })
     .map(({ levelId, people }) => ({
       of: '',

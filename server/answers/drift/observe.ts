@@ -1,6 +1,7 @@
 import { poolReleased, type ReleasedCounts } from '../../disclosure/released.ts';
 import { answerCell } from '../answer-cell.ts';
 import type { CountedCell } from '../cell.ts';
+import type { PooledFigure } from '../figure-measures.ts';
 import { companyRho, pooledDeff } from '../pooled-deff.ts';
 import type { Asked, CycleView } from './cycle-view.ts';
 import { momentsOf } from './moments.ts';
@@ -18,9 +19,7 @@ export interface Observation {
 }
 
 /** Several competencies of one observation as one group. */
-export interface Pooled {
-  people: number;
-  counts: readonly number[];
+export interface Pooled extends PooledFigure {
   /** 1 for one competency: then every rating is another person. */
   deff: number;
   mean: number;
@@ -85,13 +84,12 @@ export function poolOver(
   const all = momentsOf(counts);
   if (!all) return null;
   const { n, mean } = all;
-  const seOf = (variance: number, deff: number): number | null =>
-    variance > 0 ? Math.sqrt((variance * deff) / n) : null;
-  if (parts.length === 1) return { people, counts, deff: 1, mean, se: seOf(all.variance, 1) };
-
   const rho = companyRho(view.frame, { source, scaleId: view.scale?.id ?? 0 });
   const deff = pooledDeff({ people, ratings: n }, rho);
-  const company = read.node(view.frame.tree.root, ids).released;
-  const { variance } = (company.length > 0 ? momentsOf(poolReleased(company).counts) : null) ?? all;
-  return { people, counts, deff, mean, se: seOf(variance, deff) };
+  const company = parts.length > 1 ? read.node(view.frame.tree.root, ids).released : [];
+  const companyVariance =
+    company.length > 0 ? (momentsOf(poolReleased(company).counts)?.variance ?? null) : null;
+  const variance = companyVariance ?? all.variance;
+  const se = variance > 0 ? Math.sqrt((variance * deff) / n) : null;
+  return { people, counts, rho, companyVariance, deff, mean, se };
 }

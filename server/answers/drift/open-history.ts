@@ -5,7 +5,7 @@ import { listTeamHistory, type InHistory } from '../../../db/published/list-team
 import type { CellParts } from '../cell.ts';
 import { lookUpLevels } from '../level-parts.ts';
 import { readLevelPeople, type PeopleReader } from '../level-people.ts';
-import { cutsColumns } from '../levels-on-scale.ts';
+import { columnsOf, cutsColumns } from '../levels-on-scale.ts';
 import { listAbove } from '../nearest.ts';
 import type { Readers } from '../readers.ts';
 import { lookUpNodes, releaseRow } from '../team-parts.ts';
@@ -13,7 +13,7 @@ import type { Asked, CycleView } from './cycle-view.ts';
 
 /** What the published tables hold for one question in one cycle. */
 export interface HistoryReaders extends Readers {
-  /** The company's level columns in one competency, as far as they are shown. */
+  /** The asked node's own level columns in one competency, as far as they are shown: see `hasColumns`. */
   columns: (competencyId: number) => readonly LevelCounts[];
 }
 
@@ -63,8 +63,17 @@ export async function openHistory(db: ReadHandle, { source, views }: Asked): Pro
   });
 }
 
-function lookUpColumns(rows: readonly LevelRow[], { frame, onScale }: CycleView): HistoryReaders['columns'] {
-  const levelsOf = new Map(onScale.columns.map(({ id, levelIds }) => [id, levelIds]));
+/** Level columns are the company's, or those of divisions as well: no other node has some of its own. */
+export function hasColumns({ node, onScale }: CycleView): boolean {
+  return node !== undefined && columnsOf(onScale.columns, [node]).length > 0;
+}
+
+function lookUpColumns(
+  rows: readonly LevelRow[],
+  { frame, onScale, node }: CycleView,
+): HistoryReaders['columns'] {
+  const own = node ? columnsOf(onScale.columns, [node]) : [];
+  const levelsOf = new Map(own.map(({ id, levelIds }) => [id, levelIds]));
   const byCompetency = Map.groupBy(rows, (row) => row.competencyId);
   return (id) =>
     (byCompetency.get(id) ?? []).flatMap((row) => {

@@ -1,15 +1,10 @@
-import type { DriftSeries } from '../../contract/drift.ts';
-import type { Measure } from '../../contract/measure.ts';
+import type { Break, DriftSeries } from '../../contract/drift.ts';
 import type { Source } from '../../../db/schema.ts';
 import type { LevelMixRow } from '../../../db/published/list-level-mix.ts';
-import { distribution } from '../../measures/distribution.ts';
-import { wilsonDeff } from '../../measures/wilson-deff.ts';
-import { Z_95 } from '../../measures/z-95.ts';
-import type { Break } from '../../contract/drift.ts';
+import { dispersionMeasure, meanMeasure, shareMeasure } from '../figure-measures.ts';
 import { mixPart } from './level-mix.ts';
 import { poolOver, type Observation, type Pooled } from './observe.ts';
-import { describeShift, effective } from './shift.ts';
-import { countFrom } from './count-from.ts';
+import { describeShift } from './shift.ts';
 
 export interface Around {
   source: Source;
@@ -38,37 +33,11 @@ export function buildPoint(observation: Observation, around: Around): DriftSerie
     counts: cell.counts,
     shares: cell.shares,
     mean: meanMeasure(pooled),
-    topBox: shareMeasure(pooled, view.scale?.top ?? 1, ids.length),
+    topBox: shareMeasure(pooled, view.scale?.top ?? 1),
     dispersion: dispersionMeasure(pooled),
     mixConstant: mixConstant(observation, pooled, around),
     shift: around.before ? describeShift(around.before, observation, around.source, around.mix) : null,
   };
-}
-
-function meanMeasure(pooled: Pooled): Measure {
-  const { mean: value, se } = pooled;
-  const half = se === null ? null : Z_95 * se;
-  return {
-    value,
-    lower: half === null ? null : value - half,
-    upper: half === null ? null : value + half,
-    n: effective(pooled),
-    method: 'cluster_mean',
-  };
-}
-
-function shareMeasure({ counts, deff }: Pooled, top: number, competencies: number): Measure {
-  const method = competencies === 1 ? 'wilson' : 'wilson_deff';
-  const share = wilsonDeff(countFrom(counts, top), countFrom(counts, 1), deff);
-  if (!share) return { value: null, reason: 'no ratings', method };
-  const { estimate, lower, upper, nEff } = share;
-  return { value: estimate, lower, upper, n: nEff, method };
-}
-
-function dispersionMeasure(pooled: Pooled): Measure {
-  const value = distribution(pooled.counts)?.dispersion;
-  if (value === undefined) return { value: null, reason: 'no ratings', method: 'distribution' };
-  return { value, lower: null, upper: null, n: effective(pooled), method: 'distribution' };
 }
 
 /** The mean less what the mix of levels has moved it since the first cycle of the stretch. */
