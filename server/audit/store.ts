@@ -1,13 +1,13 @@
 import type { WriteHandle } from '../../db/connect.ts';
 import type { CutRules, Rules } from '../disclosure/rules.ts';
-import { buildContent, type CutCycle } from '../publishing/build-content.ts';
-import { readCountedCycle, type ReadCycle } from '../publishing/read-counted-cycle.ts';
+import { buildContent, type CountedCycle, type CutCycle } from '../publishing/build-content.ts';
+import { readCountedCycle } from '../publishing/read-counted-cycle.ts';
 import { tableKey, type AnswerBook } from './answers.ts';
 import type { Organisation } from './organisation.ts';
 
 /** The private store, cut by the publisher as it was for the publication that the API answers from. */
 export interface Store {
-  readonly cycle: ReadCycle;
+  readonly cycle: CountedCycle;
   readonly rules: CutRules;
   readonly cut: CutCycle;
 }

@@ -1,6 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { storeAudit } from '../../db/published/store-audit.ts';
-import { buildApp } from '../app.ts';
 import type { Ask } from '../audit/ask.ts';
 import { auditCycle, type Audit, type AuditOptions } from '../audit/audit-cycle.ts';
 import type { OpenDatabase } from '../open-database.ts';
@@ -46,6 +45,8 @@ async function runAudit(
   url: string | undefined,
 ): Promise<Audit> {
   const bar = progressBar(`Audit ${options.cycle}`);
+  // Loaded here, since the whole server is much for every other command to load.
+  const { buildApp } = await import('../app.ts');
   const app = url === undefined ? await buildApp({ db: reader, version: VERSION }) : undefined;
   const ask: Ask = async (path) => {
     if (app) {

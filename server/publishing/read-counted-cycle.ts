@@ -1,10 +1,7 @@
 import type { WriteHandle } from '../../db/connect.ts';
 import { findCycleState } from '../../db/published/find-cycle-state.ts';
 import type { CountedCycle } from './build-content.ts';
-import type { Progress } from './counted-table.ts';
 import { readCycle } from './read-cycle.ts';
-
-export type ReadCycle = CountedCycle;
 
 /**
  * The raw counts of a cycle as publishing takes them, on one snapshot, for who has to hold a publication against
@@ -13,13 +10,12 @@ export type ReadCycle = CountedCycle;
 export async function readCountedCycle(
   writer: WriteHandle,
   cycle: string,
-  onProgress: Progress = () => undefined,
-): Promise<ReadCycle | undefined> {
+): Promise<CountedCycle | undefined> {
   return writer
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const state = await findCycleState(trx, cycle);
-      return state && readCycle(trx, state.id, onProgress);
+      return state && readCycle(trx, state.id, () => undefined);
     });
 }

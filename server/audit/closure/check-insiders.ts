@@ -24,7 +24,7 @@ export function checkInsiders(
         const people = counts.reduce((sum, count) => sum + count, 0);
         if (people >= k && Math.max(...counts) < people) return [];
         return [
-          `${table.source}, ${table.competency}: who knows ${pathOf(known)} can read ${people} people of the block at ${pathOf(node)}`,
+          `${table.source}, ${table.competency}: who knows ${pathOf(known)} can read the other ${people} of the block at ${pathOf(node)}`,
         ];
       });
     });
