@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import '../app-context.ts';
 import { answerGaps } from '../answers/gaps/answer-gaps.ts';
@@ -5,12 +6,21 @@ import { Recent } from '../answers/recent.ts';
 import { GapsQuery, GapsReply } from '../contract/gaps.ts';
 import { Problem } from '../contract/problem.ts';
 
-/** Answers kept as text: every team in every competency is some megabytes, and slower to write than to work out. */
+/** Answers kept as they are sent: every team in every competency is some megabytes, and slower to write than to work out. */
 const KEPT = 16;
+
+interface Written {
+  text: string;
+  etag: string;
+}
+
+function write(text: string): Written {
+  return { text, etag: `"${createHash('sha1').update(text).digest('base64')}"` };
+}
 
 export const gapRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const answers = new Recent<string, Promise<GapsReply>>(KEPT);
-  const texts = new WeakMap<GapsReply, string>();
+  const written = new WeakMap<GapsReply, Written>();
 
   app.get(
     '/gaps',
@@ -26,11 +36,12 @@ export const gapRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const frame = await app.frames.find(cycle);
       const key = JSON.stringify([frame.publication.id, query]);
       const answer = await answers.get(key, () => answerGaps(app.teamGaps, frame, query));
-      reply.type('application/json; charset=utf-8').serializer((payload: GapsReply) => {
-        const text = texts.get(payload) ?? String(reply.serializeInput(payload, '200'));
-        texts.set(payload, text);
-        return text;
-      });
+      const { text, etag } = written.get(answer) ?? write(String(reply.serializeInput(answer, '200')));
+      written.set(answer, { text, etag });
+      reply
+        .type('application/json; charset=utf-8')
+        .header('etag', etag)
+        .serializer(() => text);
       return answer;
     },
   );

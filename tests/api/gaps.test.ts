@@ -242,7 +242,12 @@ it('gives the same bytes in whatever order the ratings come', async () => {
   expect((await one.app.inject(query)).body).toBe(ofOne.body);
   await using fresh = await one.anotherApp();
   expect((await fresh.inject(query)).body).toBe(ofOne.body);
-  expect((await one.app.inject(query)).headers['content-type']).toBe('application/json; charset=utf-8');
+  expect(ofOne.headers['content-type']).toBe('application/json; charset=utf-8');
+  const again = await one.app.inject({
+    url: query,
+    headers: { 'if-none-match': String(ofOne.headers.etag) },
+  });
+  expect(again.statusCode).toBe(304);
 });
 
 it('says nothing that cannot be worked out from /api/distribution', async () => {
