@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { WriteHandle } from '../../db/connect.ts';
 import { listPublishedRules, type PublishedRules } from '../../db/published/list-published-rules.ts';
-import type { Rules } from '../disclosure/rules.ts';
-import { findRules, RULE_SETTINGS, storeRule } from '../publishing/rule-settings.ts';
+import { findRules, RULE_SETTINGS, storeRule, type SetRules } from '../publishing/rule-settings.ts';
 import { withDatabase } from './with-database.ts';
 
 /** `plumbline settings …` */
@@ -49,9 +48,9 @@ function verb(cycles: readonly unknown[]): string {
   return cycles.length === 1 ? 'keeps' : 'keep';
 }
 
-function formatAll(rules: Rules, published: readonly PublishedRules[]): string {
+function formatAll(rules: SetRules, published: readonly PublishedRules[]): string {
   const now = RULE_SETTINGS.map(
-    ({ name, meaning, format }) => `  ${name.padEnd(8)} ${format(rules[name]).padEnd(5)} ${meaning}\n`,
+    ({ name, meaning, format }) => `  ${name.padEnd(8)} ${format(rules[name]).padEnd(9)} ${meaning}\n`,
   );
   const kept = published.map(
     (each) =>

@@ -51,7 +51,9 @@ async function publishIn(
   onProgress(0, 1, 'cutting');
   const cut = buildContent(counted, rules);
   onProgress(0, 1, 'storing');
-  return storeCut(trx, { id, key }, counted, cut, rules);
+  const report = await storeCut(trx, { id, key }, counted, cut, rules);
+  onProgress(1, 1, 'storing');
+  return report;
 }
 
 async function findUnpublished(trx: WriteHandle, cycle: string): Promise<{ id: number; key: string }> {

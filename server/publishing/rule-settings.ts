@@ -1,26 +1,29 @@
 import type { WriteHandle } from '../../db/connect.ts';
 import { findSetting, storeSetting } from '../../db/reference/setting.ts';
-import { checkRules, DEFAULT_RULES, type Rules } from '../disclosure/rules.ts';
+import { checkRules, DEFAULT_RULES, type CutRules } from '../disclosure/rules.ts';
 
 /** A rule that there is not, or a value that it cannot have. The message names it and what it may be. */
 export class SettingError extends Error {}
 
+/** What can be set of how a cycle is cut. */
+export type SetRules = Required<Pick<CutRules, 'k' | 'd' | 'insider' | 'columns'>>;
+
 /** One of the rules by which cycles are cut that are published from now on. */
-export interface RuleSetting<Name extends keyof Rules = keyof Rules> {
+export interface RuleSetting<Name extends keyof SetRules = keyof SetRules> {
   name: Name;
   /** What it means, for the person who sets it. */
   meaning: string;
   /** What may be written. */
   expected: string;
   /** undefined if the text is none of that. */
-  parse: (text: string) => Rules[Name] | undefined;
-  format: (value: Rules[Name]) => string;
+  parse: (text: string) => SetRules[Name] | undefined;
+  format: (value: SetRules[Name]) => string;
 }
 
 /** What a column of small whole numbers holds, and more than any company has use for. */
 const MOST = 1000;
 
-const SETTINGS: { [Name in keyof Rules]: RuleSetting<Name> } = {
+const SETTINGS: { [Name in keyof SetRules]: RuleSetting<Name> } = {
   k: {
     name: 'k',
     meaning: 'fewest people in a published group',
@@ -46,19 +49,26 @@ const SETTINGS: { [Name in keyof Rules]: RuleSetting<Name> } = {
       ]).get(text),
     format: (value) => (value ? 'on' : 'off'),
   },
+  columns: {
+    name: 'columns',
+    meaning: 'whose level columns are published',
+    expected: 'company or divisions',
+    parse: (text) => (text === 'company' || text === 'divisions' ? text : undefined),
+    format: (value) => value,
+  },
 };
 
 /** The rules in the order in which they are shown. */
 export const RULE_SETTINGS: readonly RuleSetting[] = Object.values(SETTINGS) as RuleSetting[];
 
 /** The rules for cycles that are published from now on; those never set have their default. */
-export async function findRules(db: WriteHandle): Promise<Rules> {
-  const stored: Partial<Record<keyof Rules, unknown>> = {};
+export async function findRules(db: WriteHandle): Promise<SetRules> {
+  const stored: Partial<Record<keyof SetRules, unknown>> = {};
   for (const { name } of RULE_SETTINGS) {
     const value = await findSetting(db, keyOf(name));
     if (value !== undefined) stored[name] = value;
   }
-  const rules = { ...DEFAULT_RULES, ...stored } as Rules;
+  const rules = { ...DEFAULT_RULES, columns: 'company', ...stored } as SetRules;
   checkRules(rules);
   return rules;
 }
@@ -83,7 +93,7 @@ export async function storeRule(db: WriteHandle, name: string, text: string): Pr
   return setting;
 }
 
-function keyOf(name: keyof Rules): string {
+function keyOf(name: keyof SetRules): string {
   return `rules.${name}`;
 }
 

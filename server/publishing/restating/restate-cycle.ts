@@ -63,7 +63,9 @@ async function restateIn(trx: WriteHandle, cycle: string, onProgress: Progress):
   const columnOf = openColumns(columns);
   const content = contentOf(counted, { columns: frozen.columns, columnOf }, tables, rules);
   const cut = { content, scheme: newest.columnScheme, columnOf, tables };
-  return storeCut(trx, state, counted, cut, rules);
+  const report = await storeCut(trx, state, counted, cut, rules);
+  onProgress(1, 1, 'storing');
+  return report;
 }
 
 async function restateGroups(
