@@ -45,6 +45,15 @@ describe('SvgPen', () => {
     ]);
   });
 
+  it('takes what a canvas takes: numbers as text, no offset of dashes', () => {
+    const pen = newPen();
+    pen.lineDashOffset = undefined;
+    pen.strokeRect(0, 0, 1, 1);
+    pen.fillText(20, 0, 0);
+    expect(pen.markup).not.toMatch(/NaN|undefined/);
+    expect(pen.markup).toMatch(/>20<\/text>$/);
+  });
+
   it('keeps text as text, whatever it looks like', () => {
     const pen = newPen();
     pen.font = '600 20px Georgia, "Times"';

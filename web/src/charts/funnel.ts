@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { GapsReply, ShownGap } from '../../../server/contract/gaps.ts';
-import { formatGap } from '../lib/format-number.ts';
+import { formatCount, formatGap } from '../lib/format-number.ts';
 import { gapMessages as words } from '../lib/messages/gaps.ts';
 import type { Drawing } from './drawing.ts';
 import { gapMark } from './gap-mark.ts';
@@ -127,7 +127,7 @@ function options(
         title: { ...title(words.funnel.x), align: 'end' },
         grid: { display: false },
         border: { color: theme.rule },
-        ticks: { color: theme.inkSoft, font, callback: (root) => Math.round(Number(root) ** 2) },
+        ticks: { color: theme.inkSoft, font, callback: (root) => formatCount(Math.round(Number(root) ** 2)) },
         afterBuildTicks: (axis) => {
           axis.ticks = roundSizes(least ** 2, most ** 2).map((size) => ({ value: Math.sqrt(size) }));
         },

@@ -28,7 +28,7 @@ export class SvgPen implements Pen {
   lineWidth = 1;
   lineCap: CanvasLineCap = 'butt';
   lineJoin: CanvasLineJoin = 'miter';
-  lineDashOffset = 0;
+  lineDashOffset: number | undefined = 0; // Chart.js sets undefined where it has none
   globalAlpha = 1;
   font = '10px sans-serif';
   textAlign: CanvasTextAlign = 'start';
@@ -147,17 +147,18 @@ export class SvgPen implements Pen {
   measureText(text: string): TextMetrics {
     return this.#measure(text, this.font);
   }
-  fillText(text: string, x: number, y: number): void {
+  /** Chart.js hands over numbers too, as a canvas takes them. */
+  fillText(text: string | number, x: number, y: number): void {
     this.#text(text, x, y, this.#filled());
   }
-  strokeText(text: string, x: number, y: number): void {
+  strokeText(text: string | number, x: number, y: number): void {
     this.#text(text, x, y, this.#stroked());
   }
-  #text(text: string, x: number, y: number, look: string): void {
+  #text(text: string | number, x: number, y: number, look: string): void {
     const { attributes, drop } = textAttributes(this.font, this.textAlign, this.textBaseline);
     const turn = this.matrix === IDENTITY ? '' : ` transform="matrix(${this.matrix.map(short).join(' ')})"`;
     const place = `x="${short(x)}" y="${short(y + drop)}" ${attributes}${turn} ${look}`;
-    this.#out.push(`<text ${place}${this.#clipped()}>${escapeXml(text)}</text>`);
+    this.#out.push(`<text ${place}${this.#clipped()}>${escapeXml(String(text))}</text>`);
   }
 
   #shape(path: SvgPath, look: string): void {
@@ -176,7 +177,7 @@ export class SvgPen implements Pen {
       (lineCap === 'butt' ? '' : ` stroke-linecap="${lineCap}"`) +
       (lineJoin === 'miter' ? '' : ` stroke-linejoin="${lineJoin}"`) +
       (dash.length === 0 ? '' : ` stroke-dasharray="${dash.map(short).join(' ')}"`) +
-      (lineDashOffset === 0 ? '' : ` stroke-dashoffset="${short(lineDashOffset)}"`) +
+      (!lineDashOffset ? '' : ` stroke-dashoffset="${short(lineDashOffset)}"`) +
       this.#opacity()
     );
   }
