@@ -14,14 +14,12 @@ export function count(people: Group): number[] {
   return POSITIONS.map((score) => people.filter((person) => person.score === score).length);
 }
 
+/** Enough people, and enough off every score: of all, and of those outside any one home. */
 function isSafe(people: Group, k: number, d: number): boolean {
-  const homes = Object.values(Object.groupBy(people, ({ team }) => team)).map((home) => home?.length ?? 0);
-  const outsideLargest = people.length - Math.max(...homes);
-  return (
-    people.length >= k &&
-    people.length - Math.max(...count(people)) >= d &&
-    (homes.length < 2 || outsideLargest >= k)
-  );
+  const homes = new Set(people.map(({ team }) => team));
+  const holds = (rest: Group) => rest.length >= k && count(rest).every((of) => rest.length - of >= d);
+  if (!holds(people)) return false;
+  return homes.size < 2 || [...homes].every((home) => holds(people.filter(({ team }) => team !== home)));
 }
 
 /** DISCLOSURE.md, rule 1, as it is written: a node's leftovers, from the leaves up. Slow and plain on purpose. */
