@@ -9,13 +9,14 @@ export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit',
+          testTimeout: 60_000, // no speed is asked here; a busy machine must not fail include: ['tests/unit/**/*.test.ts'] } },
       {
         test: {
           name: 'server',
           include: ['tests/db/**/*.test.ts', 'tests/api/**/*.test.ts'],
           globalSetup: 'tests/helpers/postgres.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
