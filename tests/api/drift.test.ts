@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import type { DriftReply, DriftSeries, ShownPoint, WithheldPoint } from '../../server/contract/drift.ts';
+import { DEFAULT_RULES } from '../../server/disclosure/rules.ts';
 import { testApp } from '../helpers/app.ts';
 import { makeLadder } from '../helpers/make-ladder.ts';
 
@@ -225,4 +226,33 @@ it('shows columns of the company through the cycles', async () => {
     [8, 8, 4],
     [4, 12, 4],
   ]);
+});
+
+it('splits a division with level tables of its own exactly, by its own means', async () => {
+  await using app = await testApp();
+  const [EAST, WEST] = ['Acme / East', 'Acme / West'];
+  // East's means are L1 4/3 and L2 2.5; West's L1 is rated 8/3, so that the company's mean would mislead.
+  const load = async (cycle: string, l2: number[]): Promise<void> => {
+    await app.load(
+      [
+        ...['A', 'B'].flatMap((name) => [
+          { team: `${EAST} / ${name}`, level: 'L1', counts: [4, 2, 0] },
+          { team: `${EAST} / ${name}`, level: 'L2', counts: l2 },
+        ]),
+        ...['C', 'D'].flatMap((name) => [
+          { team: `${WEST} / ${name}`, level: 'L1', counts: [0, 2, 4] },
+          { team: `${WEST} / ${name}`, level: 'L2', counts: [0, 3, 3] },
+        ]),
+      ],
+      cycle,
+    );
+    await app.publish({ ...DEFAULT_RULES, columns: 'divisions' }, cycle);
+  };
+  await load('2025-Q1', [0, 3, 3]);
+  await load('2025-Q2', [0, 6, 6]);
+
+  // Weights 1/2 and 1/2, then 1/3 and 2/3: mix = 4/3 (-1/6) + 5/2 (1/6) = 7/36, and nothing is rated otherwise.
+  const [, second] = shown((await ask(`team=${EAST}`, app)).overall);
+  expect(second!.shift!.mix).toBeCloseTo(7 / 36, 12);
+  expect(second!.shift!.rate).toBeCloseTo(0, 12);
 });

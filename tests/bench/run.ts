@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { benchGaps } from './gaps.ts';
 import { benchImport } from './import.ts';
 import { benchPublish } from './publish.ts';
+import { simulate } from './simulations.ts';
 
 const BENCHES: { name: string; run: () => Promise<Figure[]> }[] = [
   { name: 'import', run: importFigures },
@@ -11,6 +12,7 @@ const BENCHES: { name: string; run: () => Promise<Figure[]> }[] = [
   { name: 'publish', run: benchPublish },
   { name: 'distribution', run: benchDistribution },
   { name: 'gaps', run: benchGaps },
+  { name: 'simulations', run: () => Promise.resolve(simulate()) },
 ];
 
 async function importFigures(): Promise<Figure[]> {
