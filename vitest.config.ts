@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     projects: [
-      { test: { name: 'unit',
-          testTimeout: 60_000, // no speed is asked here; a busy machine must not fail include: ['tests/unit/**/*.test.ts'] } },
+      // No test asks for speed, so a busy machine must not fail one.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'server',
@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['tests/web/**/*.test.ts'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -230,7 +230,9 @@ it('gives the same bytes in whatever order the ratings come', async () => {
   await using one = await testApp([LADDER]);
   await using other = await testApp([LADDER]);
   await one.load(worked.groups);
-  await other.load(worked.groups.toReversed());
+  // Last teams first and in a file of their own, so that the database knows every node by another number.
+  await other.load(worked.groups.filter(({ team }) => !team.startsWith('Acme / A')).toReversed());
+  await other.load(worked.groups.filter(({ team }) => team.startsWith('Acme / A')).toReversed());
   await one.publish();
   await other.publish();
 

@@ -45,6 +45,17 @@ describe('SvgPen', () => {
     ]);
   });
 
+  it('clips a turned text where the clip was made, not where the text is', () => {
+    const pen = newPen();
+    pen.rect(0, 0, 50, 50);
+    pen.clip();
+    pen.translate(40, 40);
+    pen.fillText('a', 0, 0);
+    expect(pen.markup).toMatch(
+      /<g clip-path="url\(#c0\)"><text [^>]*matrix\(1 0 0 1 40 40\)[^>]*>a<\/text><\/g>$/,
+    );
+  });
+
   it('takes what a canvas takes: numbers as text, no offset of dashes', () => {
     const pen = newPen();
     pen.lineDashOffset = undefined;

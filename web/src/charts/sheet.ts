@@ -60,7 +60,8 @@ export function svgSheet(width: number, height: number): Sheet {
     pen,
     chart(config, box) {
       const own = new SvgPen(box.width, box.height, measure, `c${charts++}-`);
-      const options = { ...config.options, responsive: false, devicePixelRatio: 1 };
+      // Lines that may change on their way are drawn by the pen itself, others through a Path2D.
+      const options = { ...config.options, responsive: false, devicePixelRatio: 1, segment: {} };
       // Chart.js asks a canvas for its context and then only draws; its types know the browser's canvas only.
       const chart = new Chart(own.canvas as never, { ...config, options, platform: BasicPlatform });
       pen.place(own.markup, box.x, box.y);

@@ -127,7 +127,9 @@ export class SvgPen implements Pen {
   fill(): void {
     this.#shape(this.#path, this.#filled());
   }
-  stroke(): void {
+  /** @throws TypeError for a Path2D, which tells nobody what is in it */
+  stroke(path?: Path2D): void {
+    if (path) throw new TypeError('A drawing for SVG is made of the pen’s own path');
     this.#shape(this.#path, this.#stroked());
   }
   fillRect(...box: [number, number, number, number]): void {
@@ -158,7 +160,9 @@ export class SvgPen implements Pen {
     const { attributes, drop } = textAttributes(this.font, this.textAlign, this.textBaseline);
     const turn = this.matrix === IDENTITY ? '' : ` transform="matrix(${this.matrix.map(short).join(' ')})"`;
     const place = `x="${short(x)}" y="${short(y + drop)}" ${attributes}${turn} ${look}`;
-    this.#out.push(`<text ${place}${this.#clipped()}>${escapeXml(String(text))}</text>`);
+    const written = `<text ${place}>${escapeXml(String(text))}</text>`;
+    // Around the text, not on it: there the clip would be turned with the text.
+    this.#out.push(this.clipId === '' ? written : `<g${this.#clipped()}>${written}</g>`);
   }
 
   #shape(path: SvgPath, look: string): void {
