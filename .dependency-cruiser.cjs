@@ -33,6 +33,14 @@ module.exports = {
       '^db/(published|reference)/',
       '^db/(connect|schema)\\.ts$',
     ]),
+    // The web app's own drawings, so that a figure on paper is the one on the screen.
+    stage('reports', '^server/reports/', [
+      '^server/(contract|answers|measures|findings|methods)/',
+      '^server/errors\\.ts$',
+      '^db/(published|reference)/',
+      '^db/(connect|schema)\\.ts$',
+      '^web/src/(charts|lib)/',
+    ]),
     stage('jobs', '^server/jobs/', [
       '^server/(contract|intake|publishing|audit)/',
       '^server/(errors|explain-error)\\.ts$',
