@@ -1,8 +1,7 @@
 import type { Provenance } from '../lib/provenance.ts';
 import { wrapToWidth } from './draw-on-canvas.ts';
 import type { Pen } from './pen.ts';
-import { readTheme } from './read-theme.ts';
-import { pngSheet, svgSheet, type Sheet } from './sheet.ts';
+import type { Sheet } from './svg-sheet.ts';
 import type { Theme } from './theme.ts';
 
 // The picture's measures, in pixels of the drawing.
@@ -13,13 +12,13 @@ const LINE = 19;
 
 export type PictureKind = 'png' | 'svg';
 
-/** What stands around the figure: everything that a reader of the picture alone has to know. */
-interface PictureWords {
+/** Everything that stands around the figure: what a reader of the picture alone has to know. */
+export interface PictureWords {
   /** The sentence over the screen. */
   title: string;
   heading: string;
   note: string;
-  provenance: Provenance;
+  provenance: Pick<Provenance, 'filters' | 'stamp'>;
 }
 
 /** The figure itself: `height` pixels high, drawn from `top` down between the edges. */
@@ -30,16 +29,22 @@ export interface PictureBody {
   draw: (sheet: Sheet, theme: Theme, top: number) => void;
 }
 
+/** What to draw with: the browser's means, or the server's. */
+export interface Studio {
+  theme: Theme;
+  sheet: (width: number, height: number) => Sheet;
+}
+
 /**
- * A figure as a file that can be handed on, always on the light side: title, filters, heading and note, the
- * figure, and below it where the numbers come from.
- *
- * @throws Error if the browser cannot make a canvas that large
+ * A figure as a file that can be handed on: title, filters, heading and note, the figure, and below it where the
+ * numbers come from.
  */
-export async function drawPicture(kind: PictureKind, words: PictureWords, body: PictureBody): Promise<Blob> {
-  await document.fonts.ready;
-  const theme = readTheme('light', body.words);
-  const ruler = (kind === 'png' ? pngSheet : svgSheet)(1, 1).pen;
+export async function layPicture(
+  { theme, sheet: open }: Studio,
+  words: PictureWords,
+  body: PictureBody,
+): Promise<Blob> {
+  const ruler = open(1, 1).pen;
   const blocks = [
     { text: words.title, font: `600 24px ${theme.fontHead}`, colour: theme.ink, line: TITLE_LINE, after: 4 },
     {
@@ -57,7 +62,7 @@ export async function drawPicture(kind: PictureKind, words: PictureWords, body: 
   const stamp = wrapped(ruler, words.provenance.stamp, `400 12px ${theme.font}`);
   const bottom = top + body.height;
 
-  const sheet = (kind === 'png' ? pngSheet : svgSheet)(WIDTH, bottom + 22 + stamp.length * LINE + 6);
+  const sheet = open(WIDTH, bottom + 22 + stamp.length * LINE + 6);
   const { pen } = sheet;
   pen.textBaseline = 'alphabetic';
   pen.textAlign = 'left';
