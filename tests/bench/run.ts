@@ -3,13 +3,14 @@ import { benchDistribution } from './distribution.ts';
 import type { Figure } from './figure.ts';
 import { benchGaps } from './gaps.ts';
 import { benchImport } from './import.ts';
-import { benchPublish } from './publish.ts';
+import { benchPublish, benchPublishHuge } from './publish.ts';
 import { simulate } from './simulations.ts';
 
-const BENCHES: { name: string; run: () => Promise<Figure[]> }[] = [
+const BENCHES: { name: string; run: () => Promise<Figure[]>; onlyNamed?: true }[] = [
   { name: 'import', run: importFigures },
   { name: 'coverage', run: benchCoverage },
   { name: 'publish', run: benchPublish },
+  { name: 'publish-huge', run: benchPublishHuge, onlyNamed: true },
   { name: 'distribution', run: benchDistribution },
   { name: 'gaps', run: benchGaps },
   { name: 'simulations', run: () => Promise.resolve(simulate()) },
@@ -32,8 +33,8 @@ function formatFigure({ name, value, unit, note }: Figure): string {
 
 /** `npm run bench`, or `npm run bench -- publish` for one of them. */
 const wanted = process.argv.slice(2);
-for (const { name, run } of BENCHES) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const { name, run, onlyNamed } of BENCHES) {
+  if (wanted.length > 0 ? !wanted.includes(name) : onlyNamed) continue;
   process.stdout.write(`\n${name}\n`);
   for (const figure of await run()) process.stdout.write(formatFigure(figure));
 }
