@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import { checkToJson, formatCheck } from '../ladders/format-check.ts';
-import { loadLadders } from '../load-ladders.ts';
 import { initLadder, InitError } from '../ladders/init-ladder.ts';
 import { readLadders } from '../ladders/read-ladders.ts';
-import { withDatabase } from './with-database.ts';
 
 /** `plumbline ladders …` */
 export function registerLadders(program: Command): void {
@@ -49,6 +47,9 @@ export function registerLadders(program: Command): void {
       'levels or competencies that ratings use and that are to go; rated cycles keep the version they have',
     )
     .action(async (paths: string[], options: { retire?: string[] }) => {
+      // Not loaded by the other commands, which need no database.
+      const { withDatabase } = await import('./with-database.ts');
+      const { loadLadders } = await import('../load-ladders.ts');
       await withDatabase(async ({ writer }) => {
         for (const ladder of await loadLadders(writer, paths, options)) {
           const what = ladder.added ? 'stored as' : 'unchanged, still';

@@ -1,10 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { explain } from '../explain-error.ts';
-import { registerAudit } from './audit.ts';
-import { registerImport } from './import.ts';
-import { registerLadders } from './ladders.ts';
-import { registerPublish } from './publish.ts';
-import { registerSettings } from './settings.ts';
 
 const program = new Command('plumbline')
   .description('Calibration analytics: ladders and ratings in, published figures out.')
@@ -12,11 +6,16 @@ const program = new Command('plumbline')
   .exitOverride();
 
 // One line per command group, in the order people need them.
-registerLadders(program);
-registerImport(program);
-registerPublish(program);
-registerAudit(program);
-registerSettings(program);
+const groups = new Map<string, () => Promise<(program: Command) => void>>([
+  ['ladders', async () => (await import('./ladders.ts')).registerLadders],
+  ['import', async () => (await import('./import.ts')).registerImport],
+  ['publish', async () => (await import('./publish.ts')).registerPublish],
+  ['audit', async () => (await import('./audit.ts')).registerAudit],
+  ['settings', async () => (await import('./settings.ts')).registerSettings],
+]);
+// Only what is called is loaded, since all of it takes a second; `--help` and a slip of the pen take all.
+const called = groups.get(process.argv[2] ?? '');
+for (const load of called ? [called] : groups.values()) (await load())(program);
 
 try {
   await program.parseAsync();
@@ -25,6 +24,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
+    const { explain } = await import('../explain-error.ts');
     process.stderr.write(`${explain(error)}\n`);
     process.exitCode = 1;
   }

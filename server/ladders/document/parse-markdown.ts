@@ -1,9 +1,8 @@
 import { raw } from 'hast-util-raw';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
-import { gfm } from 'micromark-extension-gfm';
 import type { Block } from './blocks.ts';
+import { gfmFor } from './gfm-for.ts';
 import { blocksOf } from './html-blocks.ts';
 import { splitSwallowedMarkdown } from './swallowed-markdown.ts';
 
@@ -14,7 +13,7 @@ type HtmlTree = Parameters<typeof blocksOf>[0];
 const linesOf = (text: string) => ({ file: text as never });
 
 function parseFlow(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return fromMarkdown(text, gfmFor(text));
 }
 
 /** Parses GitHub-flavoured Markdown, with whatever HTML stands in it, to blocks of plain text. */
