@@ -14,25 +14,35 @@ export interface RatedTable {
   severalRaters: boolean;
 }
 
-/** Lists what a cycle was rated on, in a fixed order. */
+/** Lists what a cycle was rated on, in a fixed order. Grouped before it is joined, or every rating carries its words. */
 export function listRatedTables(db: WriteHandle, cycleId: number): Promise<RatedTable[]> {
   return db
-    .selectFrom('private.rating as r')
-    .innerJoin('reference.scale as s', 's.id', 'r.scale_id')
-    .innerJoin('reference.competency as c', 'c.id', 'r.competency_id')
-    .where('r.cycle_id', '=', cycleId)
-    .groupBy(['r.source', 'r.competency_id', 'c.key', 'r.scale_id', 's.labels'])
-    .orderBy('r.source')
-    .orderBy('r.competency_id')
-    .orderBy('r.scale_id')
+    .with('rated', (cte) =>
+      cte
+        .selectFrom('private.rating')
+        .where('cycle_id', '=', cycleId)
+        .groupBy(['source', 'competency_id', 'scale_id'])
+        .select([
+          'source',
+          'competency_id',
+          'scale_id',
+          // Without a rater the key of the table allows one rating a person.
+          sql<boolean>`count(rater_id) > 0`.as('severalRaters'),
+        ]),
+    )
+    .selectFrom('rated')
+    .innerJoin('reference.scale as scale', 'scale.id', 'rated.scale_id')
+    .innerJoin('reference.competency as competency', 'competency.id', 'rated.competency_id')
+    .orderBy('rated.source')
+    .orderBy('rated.competency_id')
+    .orderBy('rated.scale_id')
     .select([
-      'r.source',
-      'r.competency_id as competencyId',
-      'c.key as competency',
-      'r.scale_id as scaleId',
-      's.labels',
-      // Without a rater the key of the table allows one rating a person.
-      sql<boolean>`count(r.rater_id) > 0`.as('severalRaters'),
+      'rated.source',
+      'rated.competency_id as competencyId',
+      'competency.key as competency',
+      'rated.scale_id as scaleId',
+      'scale.labels',
+      'rated.severalRaters',
     ])
     .execute();
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteHandle } from '../connect.ts';
+import { copyRows } from '../copy-rows.ts';
 import type { LeftOutCellTable } from '../schema.ts';
 
 /**
@@ -16,11 +17,10 @@ export async function storeBasis(
   await sql`
     insert into private.publication_basis
     select ${publication.id}, coalesce(max(id), 0) from private.import_batch`.execute(trx);
-  const rows = leftOut.map((cell) => ({ publication_id: publication.id, ...cell }));
-  await sql`
-    insert into private.left_out_cell
-    select * from json_populate_recordset(null::private.left_out_cell, ${JSON.stringify(rows)}::json)`.execute(
+  await copyRows(
     trx,
+    'private.left_out_cell',
+    leftOut.map((cell) => ({ publication_id: publication.id, ...cell })),
   );
   if (publication.version > 1) return;
   await trx.deleteFrom('private.replaced_rating').where('cycle_id', '=', publication.cycleId).execute();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteHandle } from '../connect.ts';
+import { copyRows } from '../copy-rows.ts';
 import type {
   BlockTable,
   HeadCountTable,
@@ -38,9 +39,6 @@ export interface StoredPublication {
   version: number;
 }
 
-/** Rows sent in one statement: a statement's text stays at a few megabytes. */
-const CHUNK = 20_000;
-
 /**
  * Writes a publication as the next version of its cycle; call it in a transaction.
  * The writer can insert here and not change or delete, so what is written is frozen.
@@ -68,30 +66,15 @@ export async function storePublication(
   await sql`
     insert into reference.cycle_team (cycle_id, team_id)
     select ${head.cycle_id}, unnest(${[...team_ids]}::int[]) on conflict do nothing`.execute(trx);
-  await storeRows(trx, 'level_column', stored.id, level_columns);
-  await storeRows(trx, 'block', stored.id, blocks);
-  await storeRows(trx, 'team_table', stored.id, team_tables);
-  await storeRows(trx, 'level_table', stored.id, level_tables);
-  await storeRows(trx, 'head_count', stored.id, head_counts);
-  await storeRows(trx, 'level', stored.id, levels);
-  await storeRows(trx, 'unit_stat', stored.id, unit_stats);
-  await storeRows(trx, 'paired_stat', stored.id, paired_stats);
-  await storeRows(trx, 'rater_stat', stored.id, rater_stats);
-  return stored;
-}
-
-/** Rows go as JSON: lists of lists have no array type in Postgres, and JSON has no limit of parameters. */
-async function storeRows(
-  trx: WriteHandle,
-  table: string,
-  id: number,
-  rows: readonly object[],
-): Promise<void> {
-  const name = sql.id('published', table);
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = rows.slice(from, from + CHUNK).map((row) => ({ publication_id: id, ...row }));
-    await sql`
-      insert into ${name}
-      select * from json_populate_recordset(null::${name}, ${JSON.stringify(chunk)}::json)`.execute(trx);
+  const tables = { level_column: level_columns, block: blocks, team_table: team_tables };
+  const more = { level_table: level_tables, head_count: head_counts, level: levels };
+  const sums = { unit_stat: unit_stats, paired_stat: paired_stats, rater_stat: rater_stats };
+  for (const [table, rows] of Object.entries({ ...tables, ...more, ...sums })) {
+    await copyRows(
+      trx,
+      `published.${table}`,
+      rows.map((row) => ({ publication_id: stored.id, ...row })),
+    );
   }
+  return stored;
 }

@@ -32,7 +32,7 @@ it('leaves nothing when the command is killed in the middle of a publish, and th
     const isInTheMiddle = async (): Promise<number> => {
       const { rows } = await sql`
         select from pg_stat_activity
-        where datname = current_database() and wait_event = 'relation' and query ~ 'insert into "published"."block"'`.execute(
+        where datname = current_database() and wait_event = 'relation' and query ~ 'copy published.block'`.execute(
         t.writer,
       );
       return rows.length;

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CompiledQuery } from 'kysely';
+import { from } from 'pg-copy-streams';
+import type { WriteHandle } from './connect.ts';
+
+type Value = string | number | null | readonly number[];
+
+const PIECE = 262_144; // characters
+
+/**
+ * Stores rows by COPY, which takes a third of the time of an INSERT. Every row has the columns of the first.
+ * Call it in a transaction: the names of table and columns are ours, never from a file.
+ *
+ * Errors: those of Postgres, for example where a value is not of its column's type; RangeError for NaN.
+ */
+export async function copyRows(
+  trx: WriteHandle,
+  table: `${string}.${string}`,
+  rows: readonly object[],
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first);
+  const copy = from(`copy ${table} (${columns.join(', ')}) from stdin`);
+  // Kysely hands a query's text to pg's client as it is, and pg takes a stream there: the one way to the
+  // connection of a Kysely transaction.
+  await trx.executeQuery(CompiledQuery.raw(copy as unknown as string));
+  // What goes wrong on its way closes the copy, which is over when the server has answered that.
+  const closed = once(copy, 'close').catch(() => undefined);
+  await pipeline(Readable.from(pieces(columns, rows as readonly Record<string, Value>[])), copy).catch(
+    async (error: unknown) => {
+      await closed;
+      throw error;
+    },
+  );
+}
+
+function* pieces(columns: readonly string[], rows: readonly Record<string, Value>[]): Generator<string> {
+  let piece = '';
+  for (const row of rows) {
+    piece += columns.map((column) => written(row[column])).join('\t') + '\n';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+/** A value in COPY's text format: columns are parted by tabs and rows by line ends, so that text may hold neither. */
+function written(value: Value | undefined): string {
+  if (value === null || value === undefined) return '\\N';
+  if (typeof value === 'string')
+    return value.replaceAll(/[\\\t\n\r]/g, (letter) => ESCAPES[letter] ?? letter);
+  if (typeof value === 'number') return finite(value);
+  return `{${value.map(finite).join(',')}}`;
+}
+
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function finite(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number to store`);
+  return String(value);
+}
