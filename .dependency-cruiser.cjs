@@ -40,15 +40,18 @@ module.exports = {
       '^db/(published|reference)/',
       '^db/(connect|schema)\\.ts$',
       '^web/src/(charts|lib)/',
+      '^web/src/pages/gaps/gaps-title\\.ts$',
     ]),
     stage('jobs', '^server/jobs/', [
       '^server/(contract|intake|publishing|audit)/',
-      '^server/(errors|explain-error)\\.ts$',
-      '^db/connect\\.ts$',
+      '^server/(app|errors|explain-error|version)\\.ts$', // an audit asks the whole application
+      '^db/(connect|published/store-audit)\\.ts$',
     ]),
+    stage('uploads', '^server/uploads/', ['^server/errors\\.ts$']),
     stage('routes', '^server/routes/', [
       '^server/(contract|answers|measures|findings|methods)/',
       '^server/jobs/(job|jobs|describe-job)\\.ts$',
+      '^server/uploads/uploads\\.ts$',
       '^server/errors\\.ts$',
       '^server/app-context\\.ts$',
       '^db/(published|reference)/',

@@ -3,6 +3,7 @@ import type { FindingsKept } from './answers/findings/findings.ts';
 import type { Frames } from './answers/frame.ts';
 import type { TeamGapsKept } from './answers/gaps/team-gaps-kept.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Uploads } from './uploads/uploads.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -13,6 +14,8 @@ declare module 'fastify' {
     findings: FindingsKept;
     /** What takes long, done elsewhere. Only where the server was given it: see buildApp. */
     jobs: Jobs;
+    /** Files of ratings on their way in; where `jobs` is, if the server was given a place for them. */
+    uploads: Uploads;
     plumblineVersion: string;
   }
 }

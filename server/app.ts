@@ -12,10 +12,12 @@ import { TeamGapsKept } from './answers/gaps/team-gaps-kept.ts';
 import './app-context.ts';
 import { registerErrors } from './errors.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Uploads } from './uploads/uploads.ts';
 import { refuseOtherHosts } from './refuse-other-hosts.ts';
 import { refuseOtherSites } from './refuse-other-sites.ts';
 import { agreementRoutes } from './routes/agreement.ts';
 import { auditRoutes } from './routes/audits.ts';
+import { auditStartRoutes } from './routes/audit-start.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { distributionRoutes } from './routes/distribution.ts';
@@ -23,12 +25,15 @@ import { driftRoutes } from './routes/drift.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { gapRoutes } from './routes/gaps.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { ladderRoutes } from './routes/ladders.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { publishRoutes } from './routes/publish.ts';
+import { settingRoutes } from './routes/settings.ts';
 import { teamRoutes } from './routes/teams.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { registerPages } from './pages.ts';
 
 export interface AppOptions {
@@ -36,6 +41,8 @@ export interface AppOptions {
   version: string;
   /** What does the long work; without it nothing can be changed through the API. The caller owns it. */
   jobs?: Jobs;
+  /** Where files of ratings come in; without it none can be uploaded. Needs `jobs`. The caller owns it. */
+  uploads?: Uploads;
   /** Folder with the built web application; without it only the API is served. */
   webRoot?: string;
   logger?: FastifyServerOptions['logger'];
@@ -54,7 +61,7 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 /** Builds the whole application without listening. The caller owns `db` and closes it. */
-export async function buildApp({ db, version, jobs, webRoot, logger = false }: AppOptions) {
+export async function buildApp({ db, version, jobs, uploads, webRoot, logger = false }: AppOptions) {
   const app = Fastify({
     logger,
     forceCloseConnections: true,
@@ -92,6 +99,7 @@ export async function buildApp({ db, version, jobs, webRoot, logger = false }: A
   await app.register(cycleRoutes, { prefix });
   await app.register(publicationRoutes, { prefix });
   await app.register(auditRoutes, { prefix });
+  await app.register(settingRoutes, { prefix });
   await app.register(teamRoutes, { prefix });
   await app.register(ladderRoutes, { prefix });
   await app.register(distributionRoutes, { prefix });
@@ -105,6 +113,12 @@ export async function buildApp({ db, version, jobs, webRoot, logger = false }: A
     app.decorate('jobs', jobs);
     await app.register(jobRoutes, { prefix });
     await app.register(publishRoutes, { prefix });
+    await app.register(auditStartRoutes, { prefix });
+    if (uploads) {
+      app.decorate('uploads', uploads);
+      await app.register(uploadRoutes, { prefix });
+      await app.register(importRoutes, { prefix });
+    }
   }
   await registerPages(app, webRoot);
   return app;

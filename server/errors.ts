@@ -38,6 +38,11 @@ export class TooMany extends ReaderError {
   readonly statusCode = 429;
 }
 
+/** More bytes than are taken. */
+export class TooLarge extends ReaderError {
+  readonly statusCode = 413;
+}
+
 /** Gives every error one shape. What went wrong on our side goes to the log, not to the reader. */
 export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {

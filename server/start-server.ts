@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { buildApp } from './app.ts';
 import { buildWeb, WEB_ROOT } from './build-web.ts';
 import { readConfig, type Config } from './config.ts';
@@ -7,6 +8,7 @@ import { loadDemo, needsDemo } from './load-demo.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
 import { progressBar } from './progress-bar.ts';
 import { listenForStop, untilStopped } from './stop-signal.ts';
+import { Uploads } from './uploads/uploads.ts';
 import { VERSION } from './version.ts';
 
 /** Starts everything that `npm start` promises, tells the address, and returns when it has been stopped. */
@@ -56,10 +58,13 @@ async function serve(config: Config, database: OpenDatabase, stop: AbortSignal):
   const { reader, writer, urls, key } = database;
   // From here on this process only reads. What writes is a job, in a process and on a connection of its own.
   await writer.destroy();
+  await using uploads = new Uploads(join(config.dataFolder, 'uploads'));
+  await uploads.removeLeftOvers();
   await using jobs = new Jobs({ ...urls, key });
   const app = await buildApp({
     db: reader,
     jobs,
+    uploads,
     version: VERSION,
     webRoot: WEB_ROOT,
     logger: { level: 'error', stream: process.stderr },

@@ -21,6 +21,9 @@ const ENDPOINTS: Readonly<Record<string, 'attacked' | 'derived' | 'no scores'>> 
   '/api/jobs': 'no scores',
   '/api/jobs/{id}': 'no scores',
   '/api/methods': 'no scores',
+  '/api/settings': 'no scores',
+  // Nothing published: a file that its uploader sent, to whoever has the secret that he was given.
+  '/api/uploads/{id}': 'no scores',
 };
 const LADDERS = '/api/ladders';
 

@@ -13,6 +13,8 @@ const SEPARATOR_LINE = /^sep=(.)\n/i;
 /** Reads one file from its bytes to its records, taking its SHA-256 on the way. */
 export class FileReader {
   bytes = 0;
+  /** Found with the first line; a comma before that. */
+  delimiter = ',';
   readonly #hash = createHash('sha256');
   readonly #encoding: Encoding;
   readonly #sink: RecordSink;
@@ -80,11 +82,8 @@ export class FileReader {
     const text = separator ? this.#head.slice(separator[0].length) : this.#head;
     const header = text.split('\n', 100).find((line) => line.trim() !== '') ?? '';
     this.#head = '';
-    this.#splitter = new RecordSplitter(
-      separator?.[1] ?? findDelimiter(header),
-      this.#sink,
-      separator ? 2 : 1,
-    );
+    this.delimiter = separator?.[1] ?? findDelimiter(header);
+    this.#splitter = new RecordSplitter(this.delimiter, this.#sink, separator ? 2 : 1);
     this.#splitter.push(text);
   }
 }

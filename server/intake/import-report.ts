@@ -1,3 +1,5 @@
+import type { ColumnUse } from './layout.ts';
+
 /** One thing in a file that stops it, and where. `line` counts from 1, the header is usually line 1. */
 export interface Fault {
   line: number;
@@ -46,6 +48,8 @@ export interface ImportOptions {
   company?: string;
   /** How many points the scale of a survey has that belongs to no ladder. */
   scale?: number;
+  /** What columns are, by the name that the file has for them; the others are known by their names. */
+  columns?: Readonly<Record<string, ColumnUse>>;
   /** Check everything and count, store nothing. */
   dryRun?: boolean;
   onProgress?: (progress: ImportProgress) => void;

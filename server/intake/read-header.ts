@@ -1,11 +1,22 @@
 import type { FaultList } from './fault-list.ts';
 import { FORMS } from './forms.ts';
-import type { Field, Layout } from './layout.ts';
+import type { ImportOptions } from './import-report.ts';
+import type { ColumnUse, Field, Layout } from './layout.ts';
 
-/** Columns whose value may be given once for the whole file instead. */
+/** What is given for the whole file instead. */
 export interface Given {
   cycle: boolean;
   source: boolean;
+  /** What columns are, by the file's own name. */
+  columns: ReadonlyMap<string, ColumnUse>;
+}
+
+export function givenIn({ cycle, source, columns = {} }: ImportOptions): Given {
+  return {
+    cycle: cycle !== undefined,
+    source: source !== undefined,
+    columns: new Map(Object.entries(columns)),
+  };
 }
 
 /** Upper and lower case, runs of spaces, hyphens and underscores make no difference between column names. */
@@ -14,6 +25,10 @@ export const normalName = (name: string): string =>
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
+
+/** What a column is to be known by: what it is said to be, else its name. */
+export const useOrName = (name: string, { columns }: Pick<Given, 'columns'>): string =>
+  columns.get(name) ?? normalName(name);
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
@@ -28,7 +43,7 @@ export function readHeader(
 ): Layout | undefined {
   const before = faults.count;
   const header = cells.map((cell) => cell.trim());
-  const names = header.map(normalName);
+  const names = header.map((name) => useOrName(name, given));
   const form = FORMS.find(({ fits }) => fits(new Set(names)));
   if (!form) throw new Error('no form fits, though the last takes every header');
 
@@ -36,6 +51,7 @@ export function readHeader(
   const known = new Set<string>([...form.needs, ...form.takes]);
   names.forEach((name, index) => {
     const shown = header[index] ?? '';
+    if (given.columns.get(shown) === 'leave out') return;
     if (name === '') {
       faults.add(line, '', '', `column ${index + 1} has no name: expected a name above every column`);
     } else if (names.indexOf(name) < index) {
@@ -60,6 +76,11 @@ export function readHeader(
     }
   });
 
+  for (const [name, use] of given.columns) {
+    if (!header.includes(name)) {
+      faults.add(line, name, use, `there is no such column: the header has ${quoted(header)}`);
+    }
+  }
   const missing = form.needs.filter((field) => {
     const elsewhere = (field === 'cycle' && given.cycle) || (field === 'source' && given.source);
     return layout.columns[field] === undefined && !elsewhere;

@@ -9,7 +9,7 @@ import { canBeSurvey, dropUnknownColumns } from './known-columns.ts';
 import type { Layout } from './layout.ts';
 import { makePseudonyms } from './pseudonym.ts';
 import { makeQuestionParser } from './questions.ts';
-import { readHeader } from './read-header.ts';
+import { givenIn, readHeader } from './read-header.ts';
 import { BrokenFile, type RecordSink } from './record-splitter.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -46,8 +46,7 @@ export async function readRatings(
   let rows: RowReader | undefined;
 
   const begin = (cells: readonly string[], line: number): RowReader => {
-    const given = { cycle: options.cycle !== undefined, source: options.source !== undefined };
-    const found = readHeader(cells, line, given, faults);
+    const found = readHeader(cells, line, givenIn(options), faults);
     if (!found) throw new NoLayout();
     const layout = dropUnknownColumns(found, ladders, line, faults);
     const question = canBeSurvey(layout) ? makeQuestionParser(options.scale) : undefined;

@@ -1,3 +1,5 @@
+import type { ReadOptions } from '../contract/uploads.ts';
+
 /**
  * What a job is asked to do: plain data, since it goes to another process. One line a kind.
  *
@@ -6,7 +8,22 @@
  */
 export type JobInput =
   /** For the first time, or anew with what has changed since. */
-  { kind: 'publish'; cycle: string; restate: boolean };
+  | { kind: 'publish'; cycle: string; restate: boolean }
+  /** Reads an uploaded file without storing anything. */
+  | { kind: 'check'; file: FileToRead; options: ReadOptions }
+  /** Stores an uploaded file, all of it or nothing. */
+  | { kind: 'import'; file: FileToRead; options: ReadOptions }
+  /** Attacks a published cycle. */
+  | { kind: 'audit'; cycle: string };
+
+export interface FileToRead {
+  path: string;
+  /** For reports; no path. */
+  name: string;
+  bytes: number;
+  /** Where the outcome goes: it shows single ratings, so that no list of jobs may hold it. */
+  outcomePath: string;
+}
 
 /** How far a job is: `done` of `of` steps of the part that `step` names, such as "counting". */
 export interface JobProgress {

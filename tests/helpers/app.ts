@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { storeLadder, type NewLadder } from '../../db/reference/store-ladder.ts';
 import { buildApp } from '../../server/app.ts';
 import type { Cell, DistributionReply } from '../../server/contract/distribution.ts';
@@ -6,6 +10,7 @@ import { Jobs } from '../../server/jobs/jobs.ts';
 import { publishCycle } from '../../server/publishing/publish-cycle.ts';
 import { restateCycle } from '../../server/publishing/restating/restate-cycle.ts';
 import type { PublishReport } from '../../server/publishing/store-cut.ts';
+import { Uploads } from '../../server/uploads/uploads.ts';
 import { importText } from '../fixtures/ratings/import-text.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { makeLadder } from './make-ladder.ts';
@@ -14,6 +19,8 @@ import { ratingsCsv, type Group } from './make-ratings.ts';
 export interface TestApp extends TestDatabase {
   app: Awaited<ReturnType<typeof buildApp>>;
   jobs: Jobs;
+  /** Where uploaded files lie; there is nothing before the first. */
+  uploadFolder: string;
   /** A second application on the same database, with nothing in its memory yet; the test closes it. */
   anotherApp: () => ReturnType<typeof buildApp>;
   loadLadders: (ladders: readonly NewLadder[]) => Promise<void>;
@@ -29,6 +36,9 @@ export interface TestApp extends TestDatabase {
   refusal: (path: string) => Promise<{ statusCode: number; code: string; message: string }>;
 }
 
+/** Enough for every test, and little enough to be exceeded by one. */
+const MOST_UPLOADED = 1024 ** 2;
+
 /** The real application on a database of its own, with these ladders; both are gone when it goes out of scope. */
 export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): Promise<TestApp> {
   const database = await freshDatabase();
@@ -37,8 +47,10 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
   };
   await loadLadders(ladders);
   const jobs = new Jobs({ ...database.urls, key: database.key });
+  const uploadFolder = join(tmpdir(), `plumbline-uploads-${randomUUID()}`);
+  const uploads = new Uploads(uploadFolder, MOST_UPLOADED);
   const anotherApp = (): ReturnType<typeof buildApp> =>
-    buildApp({ db: database.reader, jobs, version: '0.0.0' });
+    buildApp({ db: database.reader, jobs, uploads, version: '0.0.0' });
   const app = await anotherApp();
 
   const ask = async (query = ''): Promise<DistributionReply> => {
@@ -50,6 +62,7 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
     ...database,
     app,
     jobs,
+    uploadFolder,
     anotherApp,
     loadLadders,
     async load(groups, cycle) {
@@ -69,6 +82,8 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
     async [Symbol.asyncDispose]() {
       await app.close();
       await jobs[Symbol.asyncDispose]();
+      await uploads[Symbol.asyncDispose]();
+      await rm(uploadFolder, { recursive: true, force: true });
       await database[Symbol.asyncDispose]();
     },
   };
