@@ -26,6 +26,8 @@ const UNNAMED_LEVEL = 'it has one title with bullets below';
 
 const isSaid = (level: LevelDraft) => level.competencies.some(hasContent);
 
+const isNamed = ({ title }: LevelDraft) => isLevelName(title);
+
 /** How much the levels say, in characters: of two readings of one file the one that understands more is right. */
 function weigh(levels: readonly LevelDraft[]): number {
   const texts = levels.flatMap(({ competencies }) =>
@@ -89,7 +91,9 @@ export function readDocument(
     const byHeading = quiet();
     const headed = readHeadedLevels(root, byHeading);
     const tabled = readTabledLevels(root, headed, quiet());
-    if (tabled.filter(isSaid).length >= 2 && weigh(tabled) > weigh(headed)) {
+    // Sections that are only divided alike are no match for columns that are named like levels.
+    const isOnlyShape = !headed.some(isNamed) && tabled.filter(isNamed).length * 2 > tabled.length;
+    if (tabled.filter(isSaid).length >= 2 && (isOnlyShape || weigh(tabled) > weigh(headed))) {
       return { levels: tabled, why: 'its tables have levels as columns or rows' };
     }
     if (headed.length >= 2) {

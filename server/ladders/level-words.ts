@@ -127,7 +127,8 @@ const NUMBERED =
 
 /** Whether a name is one that companies give a level or a job: `L3`, `Senior Engineer`, `Pleno`, `Programmer II`. */
 export function isLevelName(name: string): boolean {
-  if (isProficiency(name)) return false;
+  // "Junior → Senior" is the step between two.
+  if (isProficiency(name) || /→|➔|⇒|->/.test(name)) return false;
   if (hasLevelCode(name)) return true;
   const text = oneLine(name);
   if (text.length > 60 || /[?!.]$/.test(text.replace(/\b(?:sr|jr|eng)\.$/i, ''))) return false;

@@ -2,7 +2,8 @@ import { withoutEmoji } from '../without-emoji.ts';
 import { isExamplesLabel } from '../examples-label.ts';
 import { findLabel } from '../labelled.ts';
 import { isLevelName } from '../level-words.ts';
-import type { Block, ListBlock, Run } from './blocks.ts';
+import type { Block, Run } from './blocks.ts';
+import { findBulletedLevels } from './bulleted-levels.ts';
 import { splitLabelledLines } from './labelled-lines.ts';
 import { textOf } from './text-of.ts';
 
@@ -28,21 +29,13 @@ function boldTitle(runs: readonly Run[]): string | undefined {
   return text.length > 80 || isExamplesLabel(text) || /[.!]$/.test(text) ? undefined : text;
 }
 
-/** `- Junior` with bullets inside, `- Senior` with bullets inside: a list of levels. */
-function isListOfLevels(list: ListBlock): boolean {
-  const outer = list.items.filter(({ blocks }) => blocks.some((block) => block.kind === 'list'));
-  const named = outer.filter(
-    ({ blocks: [first] }) => first?.kind === 'paragraph' && isLevelName(textOf(first.runs)),
-  );
-  return named.length >= 2 && named.length * 2 > list.items.length;
-}
-
 const isList = (block: Block) => block.kind === 'list';
 
 /** Puts blocks under their headings. The root stands for the whole and has depth 0. */
 export function sectionsOf(blocks: readonly Block[]): Section {
   const root: Section = { title: '', depth: 0, line: 1, blocks: [], children: [] };
   const open = [root];
+  const levelsInBullets = findBulletedLevels(blocks);
   const close = (depth: number) => {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
   };
@@ -85,13 +78,11 @@ export function sectionsOf(blocks: readonly Block[]): Section {
       close(FOLDED);
       return;
     }
-    if (block.kind === 'list' && isListOfLevels(block)) {
-      for (const {
-        line,
-        blocks: [first, ...rest],
-      } of block.items) {
-        start(first?.kind === 'paragraph' ? textOf(first.runs) : '', BULLET, line);
-        for (const inner of rest) open.at(-1)?.blocks.push(inner);
+    const bulleted = levelsInBullets.get(block);
+    if (bulleted) {
+      for (const { title, line, blocks: inner } of bulleted) {
+        start(title, BULLET, line);
+        for (const one of inner) open.at(-1)?.blocks.push(one);
       }
       close(BULLET);
       return;

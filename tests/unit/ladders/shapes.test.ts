@@ -123,3 +123,32 @@ it('keeps what a data file says of a competency beside its levels', async () => 
     'What they make.',
   ]);
 });
+
+it('reads tables of the number required by level, whatever is said of numbers and of steps around them', async () => {
+  const [ladder] = (await read('numbers-by-level.md')).ladders;
+  const parts = 'Planing 1/0, Caulking 1/0, Riveting 1/0';
+  expect(count(ladder!)).toEqual([`junior Junior: ${parts}`, `mid Mid: ${parts}`, `senior Senior: ${parts}`]);
+  expect(
+    ladder!.levels.map(({ competencies }) => competencies.flatMap(({ expectations }) => expectations)),
+  ).toEqual([
+    ['1', '0', '1'],
+    ['2', '1', '2'],
+    ['3', '2', '3'],
+  ]);
+});
+
+it('reads levels that label the bullets under each skill', async () => {
+  const [ladder] = (await read('levels-as-bullets.md')).ladders;
+  expect(count(ladder!)).toEqual([
+    'junior Junior: Pruning 1/0, Grafting 1/0, Fruit 1/0',
+    'mid Mid: Pruning 1/0, Fruit 1/0',
+    'senior Senior: Pruning 1/0, Grafting 2/0, Fruit 1/0',
+  ]);
+  expect(ladder!.levels[2]!.competencies[1]!.summary).toBe('Grafts alone.');
+});
+
+it('takes bullets labelled by how well something is known for no levels, and says why', async () => {
+  const { ladders, problems } = await read('proficiency-as-bullets.md');
+  expect(ladders).toEqual([]);
+  expect(problems[0]!.message).toMatch(/^Not read as a level: it says how well skills are known/);
+});
