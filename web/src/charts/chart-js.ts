@@ -11,6 +11,7 @@ import {
   ScatterController,
 } from 'chart.js';
 import { barLabels } from './bar-labels.ts';
+import { cycleMarks } from './cycle-marks.ts';
 import { pointLabels } from './point-labels.ts';
 
 // Only what the charts use; 'chart.js/auto' would bring all of it. This file is loaded with the first chart.
@@ -24,6 +25,7 @@ Chart.register(
   PointElement,
   ScatterController,
   barLabels,
+  cycleMarks,
   pointLabels,
 );
 

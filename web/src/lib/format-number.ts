@@ -49,3 +49,17 @@ const whole = new Intl.NumberFormat(locale);
 export function formatCount(count: number): string {
   return whole.format(count);
 }
+
+const threeDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+
+/** A small index, three decimals. */
+export function formatIndex(index: number): string {
+  return threeDecimals.format(index);
+}
+
+/** A change of the mean per cycle, three decimals, with its sign. */
+export function formatSlope(slope: number): string {
+  const text = formatIndex(Math.abs(slope));
+  if (text === formatIndex(0)) return text;
+  return slope < 0 ? `−${text}` : `+${text}`;
+}

@@ -1,0 +1,51 @@
+import { cutToWidth } from './draw-on-canvas.ts';
+import { drawPicture } from './draw-picture.ts';
+import type { Drawing } from './drawing.ts';
+import { EDGE, WIDTH, type PictureKind, type PictureWords } from './picture.ts';
+
+/** One of many small charts. */
+export interface GridCell {
+  key: string;
+  name: string;
+  /** Below the name, short. */
+  remark: string;
+  /** Where the name leads. */
+  href: string;
+  drawing: Drawing;
+}
+
+const ACROSS = 3;
+const GAP = 24; // pixels between charts
+const HEAD = 40; // name and remark
+
+/**
+ * Small charts side by side as one picture that can be handed on.
+ *
+ * @throws Error if the browser cannot make a canvas that large
+ */
+export function gridPicture(
+  kind: PictureKind,
+  words: PictureWords,
+  cells: readonly GridCell[],
+): Promise<Blob> {
+  const width = (WIDTH - 2 * EDGE - (ACROSS - 1) * GAP) / ACROSS;
+  const high = Math.max(0, ...cells.map(({ drawing }) => drawing.height));
+  const row = HEAD + high + GAP;
+  return drawPicture(kind, words, {
+    height: row * Math.ceil(cells.length / ACROSS),
+    words: cells[0]?.drawing.words ?? 1,
+    draw({ pen, chart }, theme, top) {
+      for (const [index, { name, remark, drawing }] of cells.entries()) {
+        const x = EDGE + (index % ACROSS) * (width + GAP);
+        const y = top + row * Math.floor(index / ACROSS);
+        pen.font = `600 14px ${theme.font}`;
+        pen.fillStyle = theme.ink;
+        pen.fillText(cutToWidth(pen, name, width), x, y + 14);
+        pen.font = `400 12px ${theme.font}`;
+        pen.fillStyle = theme.inkSoft;
+        pen.fillText(cutToWidth(pen, remark, width), x, y + 31);
+        chart(drawing.config(theme), { x, y: y + HEAD, width, height: drawing.height });
+      }
+    },
+  });
+}
