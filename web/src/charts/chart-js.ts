@@ -11,8 +11,8 @@ import {
   ScatterController,
 } from 'chart.js';
 import { barLabels } from './bar-labels.ts';
-import { cycleMarks } from './cycle-marks.ts';
 import { pointLabels } from './point-labels.ts';
+import { rowNotes } from './row-notes.ts';
 
 // Only what the charts use; 'chart.js/auto' would bring all of it. This file is loaded with the first chart.
 Chart.register(
@@ -25,8 +25,8 @@ Chart.register(
   PointElement,
   ScatterController,
   barLabels,
-  cycleMarks,
   pointLabels,
+  rowNotes,
 );
 
 export { BasicPlatform, Chart };

@@ -40,20 +40,20 @@ export const PAGES: readonly Page[] = [
     load: () => import('./Distribution.svelte'),
   },
   {
-    path: '/drift',
-    name: m.nav.drift,
-    group: 'figures',
-    filters: ['cycle', 'team', 'levels', 'competencies', 'source'],
-    needs: 'publication',
-    load: () => import('./Drift.svelte'),
-  },
-  {
     path: '/gaps',
     name: m.nav.gaps,
     group: 'figures',
     filters: ['cycle', 'team', 'competencies', 'source'],
     needs: 'publication',
     load: () => import('./Gaps.svelte'),
+  },
+  {
+    path: '/compare',
+    name: m.nav.compare,
+    group: 'figures',
+    filters: ['cycle', 'competencies', 'source'],
+    needs: 'publication',
+    load: () => import('./Compare.svelte'),
   },
   {
     path: '/ladders',
