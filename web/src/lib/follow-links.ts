@@ -10,5 +10,5 @@ export function followLinks(event: MouseEvent): void {
   const isJumpInPage = link.hash !== '' && link.pathname === location.pathname;
   if (isJumpInPage || !findPage(link.pathname)) return;
   event.preventDefault();
-  place.go(link.pathname + link.search);
+  place.go(link.pathname + link.search + link.hash);
 }

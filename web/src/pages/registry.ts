@@ -27,10 +27,18 @@ interface FreePage extends Listed {
 export type Page = FiguresPage | FreePage;
 
 /**
- * The screens that there are; the first is what `/` opens. A new screen is one more entry, in this order:
+ * The screens that there are. A new screen is one more entry, in this order:
  * Briefing, Distribution, Drift, Gaps, Compare, Agreement, Ladders; What is shown, Method, Data, Reports.
  */
 export const PAGES: readonly Page[] = [
+  {
+    path: '/',
+    name: m.nav.briefing,
+    group: 'figures',
+    filters: ['cycle', 'team', 'source'],
+    needs: 'publication',
+    load: () => import('./Briefing.svelte'),
+  },
   {
     path: '/distribution',
     name: m.nav.distribution,
@@ -67,5 +75,5 @@ export const PAGES: readonly Page[] = [
 
 export function findPage(path: string): Page | undefined {
   const wanted = path.length > 1 ? path.replace(/\/$/, '') : path;
-  return wanted === '/' ? PAGES[0] : PAGES.find((page) => page.path === wanted);
+  return PAGES.find((page) => page.path === wanted);
 }

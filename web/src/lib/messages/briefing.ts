@@ -1,0 +1,142 @@
+import type { Finding } from '../../../../server/contract/findings.ts';
+import { formatCount, formatGap } from '../format-number.ts';
+import { quoted, words } from './words.ts';
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const inWords = (count: number) => SMALL[count] ?? formatCount(count);
+const size = (points: number) => formatGap(Math.abs(points)).replace('+', '');
+
+/** The text of the Briefing. */
+export const briefingMessages = {
+  /** Parts of the headline: each begins small, since two of them are joined. */
+  title: {
+    teamGap: (team: string, isClear: boolean, above: boolean) =>
+      `${team} ${isClear ? 'rates clearly' : 'probably rates'} ${above ? 'higher' : 'lower'} than its levels predict`,
+    teamGaps: (isClear: boolean, above: number, below: number) => {
+      const [first, second] = above > 0 ? [above, below] : [below, above];
+      const lead = `${inWords(first)} ${first === 1 ? 'team' : 'teams'} ${
+        isClear ? `${first === 1 ? 'rates' : 'rate'} clearly` : `probably ${first === 1 ? 'rates' : 'rate'}`
+      } ${above > 0 ? 'higher' : 'lower'} than ${first === 1 ? 'its' : 'their'} levels predict`;
+      return second === 0 ? lead : `${lead}, ${inWords(second)} lower`;
+    },
+    competencyGap: (team: string, competencies: string) => `${team} stands out in ${competencies}`,
+    competencyGaps: (teams: number) => `${inWords(teams)} teams stand out in single competencies`,
+    drift: (subjects: string, several: boolean, direction: 'risen' | 'fallen' | 'moved', points?: number) =>
+      `${subjects} ${several ? 'have' : 'has'} ${direction}${points === undefined ? '' : ` by ${size(points)} points`}`,
+    allRatings: 'the mean of all ratings',
+    unitMean: (unit: string) => `the mean of ${unit}`,
+    drifts: (count: number) => `${inWords(count)} means have moved`,
+    teamDrift: (team: string) => `${team} moves away from the company`,
+    teamDrifts: (count: number) => `${inWords(count)} teams move away from the company`,
+    mix: 'the mix of levels has moved the mean',
+    compression: (unit: string, together: boolean) =>
+      `calibration ${together ? 'draws ratings together' : 'spreads ratings'} in ${unit}`,
+    calibration: (unit: string, up: boolean) => `calibration ${up ? 'raises' : 'lowers'} ratings in ${unit}`,
+    self: (above: boolean) => `people rate themselves ${above ? 'above' : 'below'} their managers’ view`,
+    wholeCompany: 'the whole company',
+    nothing: (where: string, cycle: string) => `Nothing in ${where} stands out beyond chance in ${cycle}`,
+    withheld: (team: string) => `${team} is not shown on its own`,
+  },
+  lede: {
+    company: (source: string, people: string, teams: string, company: string, cycle: string, on: string) =>
+      `${source} of ${people} in ${teams} of ${company}, ${cycle}, ${on}.`,
+    teams: (count: number) => (count === 1 ? 'one team' : `${formatCount(count)} teams`),
+    everybody: 'All of them are in the figures.',
+    rest: (inFigures: string, others: number) =>
+      `${inFigures} are in the figures; the other ${formatCount(others)} are in groups too small to show.`,
+  },
+  key: {
+    label: 'Key numbers',
+    mean: (k: number) => `mean, on a scale of ${k}`,
+    before: (cycle: string, value: string) => `${cycle}: ${value}`,
+    topBox: (word: string, more: boolean) =>
+      more ? `rated ${quoted(word)} or better` : `rated ${quoted(word)}`,
+    change: (points: string, cycle: string) => `${points} since ${cycle}`,
+    percentPoints: (change: number) => {
+      const whole = Math.round(100 * change);
+      const text = whole > 0 ? `+${whole}` : `−${-whole}`;
+      return whole === 0 ? 'no change' : `${text} percentage ${Math.abs(whole) === 1 ? 'point' : 'points'}`;
+    },
+    self: (above: boolean) => `self ${above ? 'above' : 'below'} manager, points`,
+    selfUnknown: 'self against manager',
+    teams: 'teams shown on their own',
+    teamsOf: (shown: number, of: number) => `${formatCount(shown)} of ${formatCount(of)}`,
+    inFigures: (people: string) => `${people} in the figures`,
+    gap: 'points from what its levels predict',
+    flagged: (isFlagged: boolean) => (isFlagged ? 'more than chance explains' : 'within what chance allows'),
+    unit: (unit: string) => `points, ${unit} as a whole`,
+  },
+  findings: {
+    title: 'What to talk about',
+    inTeam: (team: string) => `What stands out in ${team}`,
+    note: (teams: number, competencies: number, cycles: number) =>
+      `Ranked by how sure we are and how much it matters. Looked at: ${formatCount(teams)} teams, ${formatCount(
+        competencies,
+      )} ${competencies === 1 ? 'competency' : 'competencies'}, ${formatCount(cycles)} ${
+        cycles === 1 ? 'cycle' : 'cycles'
+      }; corrected for their number, so that of ten flagged teams about one is chance.`,
+    more: (count: number) =>
+      count === 1
+        ? 'One more was found, less strong.'
+        : `${formatCount(count)} more were found, less strong.`,
+    none: 'No team, competency or unit differs by more than chance and its size of group would make it. That is an answer: there is nothing here that a calibration meeting has to explain.',
+    rules: 'What counts as a finding',
+    certainty: { clear: 'Clear', likely: 'Likely' } satisfies Record<Finding['certainty'], string>,
+    method: 'How it is measured',
+    evidence: {
+      gaps: 'Opens Gaps',
+      drift: 'Opens Drift',
+      agreement: 'Opens Agreement',
+      distribution: 'Opens Distribution',
+    } satisfies Record<Finding['evidence']['screen'], string>,
+    filled: 'Filled: clear. Hollow: likely. The line is the 95 % interval; the upright is no difference.',
+    elsewhere: (company: string) => `What stands out in all of ${company}`,
+  },
+  headline: {
+    note: (people: string) => `Share of ratings at each word of the scale, in per cent. ${people}.`,
+    by: { level: 'Ratings by level', competency: 'Ratings by competency' },
+    more: 'All of it in Distribution',
+  },
+  own: {
+    title: (team: string) => `${team}, competency by competency`,
+    note: (unit: string | undefined) =>
+      `Mean against what the company gives to the same mix of levels; the line is the 95 % interval of the gap.${
+        unit === undefined ? '' : ` Beside it the gap of ${unit} as a whole.`
+      }`,
+    competency: 'Competency',
+    people: 'People',
+    mean: 'Mean',
+    predicted: 'Predicted',
+    gap: 'Gap',
+    interval: '95 % interval',
+    unitGap: (unit: string) => `${unit}’s gap`,
+    flagged: 'Flagged',
+    caption: (team: string) => `Gap of ${team} in each competency`,
+    overall: 'All together',
+    compare: 'Compare it with other teams',
+    none: 'No competency of it can be shown.',
+    reading: 'Filled: flagged among the teams in that competency.',
+  },
+  notShown: {
+    title: 'What is not shown, and why',
+    note: (k: number) =>
+      `Nothing you can add or subtract on these pages isolates fewer than ${inWords(k)} people.`,
+    teams: 'Teams',
+    counted: 'Shown in',
+    group: 'Group',
+    people: 'People',
+    noTeams: 'Every team is shown on its own.',
+    teamsLeft: (count: number) =>
+      count === 1
+        ? 'One team is too small, or too much alike, to be shown on its own: its people are counted higher up.'
+        : `${formatCount(count)} teams are too small, or too much alike, to be shown on their own: their people are counted higher up.`,
+    levels: (share: string) => `${share} of ratings are left out of the figures by level.`,
+    noLevels: 'Levels are not shown for this cycle.',
+    nobody: (people: number) =>
+      people === 1
+        ? 'One person is in no figure at all.'
+        : `${words.people(people)} are in no figure at all.`,
+    everybody: 'Everybody who was rated is in some figure.',
+    all: 'What is shown and why',
+  },
+};
