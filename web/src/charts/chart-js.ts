@@ -11,6 +11,7 @@ import {
   ScatterController,
 } from 'chart.js';
 import { barLabels } from './bar-labels.ts';
+import { cycleMarks } from './cycle-marks.ts';
 import { pointLabels } from './point-labels.ts';
 import { rowNotes } from './row-notes.ts';
 
@@ -25,6 +26,7 @@ Chart.register(
   PointElement,
   ScatterController,
   barLabels,
+  cycleMarks,
   pointLabels,
   rowNotes,
 );

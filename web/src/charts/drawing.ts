@@ -14,7 +14,7 @@ export interface Mark {
 
 export interface LegendItem {
   name: string;
-  shape: 'square' | 'dot' | 'ring' | 'line' | 'dashes' | 'cross' | 'upright';
+  shape: 'square' | 'frame' | 'band' | 'dot' | 'ring' | 'line' | 'dashes' | 'cross' | 'upright';
   colour: (theme: Theme) => string;
 }
 

@@ -12,7 +12,17 @@ export function drawSign(pen: Pen, shape: LegendItem['shape'], colour: string, x
   pen.lineWidth = 1.5;
   pen.beginPath();
   if (shape === 'square') pen.fillRect(x + SIGN / 2 - 5, y - 5, 10, 10);
-  else if (shape === 'line' || shape === 'dashes') {
+  else if (shape === 'frame') {
+    pen.rect(x + SIGN / 2 - 4.5, y - 4.5, 9, 9);
+    pen.stroke();
+  } else if (shape === 'band') {
+    pen.lineWidth = 1;
+    for (const edge of [y - 4.5, y + 4.5]) {
+      pen.moveTo(x, edge);
+      pen.lineTo(x + SIGN, edge);
+    }
+    pen.stroke();
+  } else if (shape === 'line' || shape === 'dashes') {
     if (shape === 'dashes') pen.setLineDash([4, 3]);
     pen.moveTo(x, y);
     pen.lineTo(x + SIGN, y);

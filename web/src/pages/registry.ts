@@ -48,6 +48,14 @@ export const PAGES: readonly Page[] = [
     load: () => import('./Distribution.svelte'),
   },
   {
+    path: '/drift',
+    name: m.nav.drift,
+    group: 'figures',
+    filters: ['cycle', 'team', 'levels', 'competencies', 'source'],
+    needs: 'publication',
+    load: () => import('./Drift.svelte'),
+  },
+  {
     path: '/gaps',
     name: m.nav.gaps,
     group: 'figures',
