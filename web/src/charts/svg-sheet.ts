@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { BasicPlatform, Chart } from './chart-js.ts';
+import { drawChart } from './draw-chart.ts';
 import type { Pen } from './pen.ts';
 import { SvgPen } from './svg-pen.ts';
 
@@ -37,9 +37,7 @@ export function svgSheet(
     chart(config, box) {
       const own = new SvgPen(box.width, box.height, measure, `c${charts++}-`);
       // Lines that may change on their way are drawn by the pen itself, others through a Path2D.
-      const options = { ...config.options, responsive: false, devicePixelRatio: 1, segment: {} };
-      // Chart.js asks a canvas for its context and then only draws; its types know the browser's canvas only.
-      const chart = new Chart(own.canvas as never, { ...config, options, platform: BasicPlatform });
+      const chart = drawChart(own.canvas, config, { devicePixelRatio: 1, segment: {} });
       pen.place(own.markup, box.x, box.y);
       chart.destroy();
     },

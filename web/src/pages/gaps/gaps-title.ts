@@ -1,5 +1,5 @@
+import type { Team } from '../../../../server/contract/teams.ts';
 import { gapMessages } from '../../lib/messages/gaps.ts';
-import type { ResolvedView } from '../../lib/resolve-view.ts';
 import type { TeamGap } from './sort-teams.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { TeamGap } from './sort-teams.ts';
  * @param isCompared whether there are limits to be outside of
  */
 export function gapsTitle(
-  { team, company }: Pick<ResolvedView, 'team' | 'company'>,
+  { team, company }: { team: Pick<Team, 'path' | 'name'>; company: Pick<Team, 'path'> },
   teams: readonly TeamGap[],
   isCompared: boolean,
 ): string {
