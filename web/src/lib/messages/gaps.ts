@@ -67,6 +67,8 @@ export const gapMessages = {
     flagged: 'Flagged',
     yes: 'Flagged',
     sorted: (column: string, down: boolean) => `Ordered by ${column}, ${down ? 'highest' : 'lowest'} first`,
+    compare: 'Compare',
+    compareWith: (team: string) => `Compare ${team} with its unit and peers`,
     open: (team: string) => `Ratings of ${team}`,
   },
   heat: {
