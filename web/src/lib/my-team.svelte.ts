@@ -1,8 +1,10 @@
+import { readStored, writeStored } from './stored.ts';
+
 const STORED = 'plumbline.myTeam';
 
 /** The team that its manager has chosen once, kept in this browser: screens start from it. */
 class MyTeam {
-  #path = $state(localStorage.getItem(STORED) ?? undefined);
+  #path = $state(readStored(STORED));
 
   /** Undefined where none is chosen. */
   get path(): string | undefined {
@@ -11,12 +13,12 @@ class MyTeam {
 
   choose(path: string): void {
     this.#path = path;
-    localStorage.setItem(STORED, path);
+    writeStored(STORED, path); // not kept: it is the team until the page is closed
   }
 
   forget(): void {
     this.#path = undefined;
-    localStorage.removeItem(STORED);
+    writeStored(STORED, undefined);
   }
 
   /**

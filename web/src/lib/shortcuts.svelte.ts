@@ -1,3 +1,5 @@
+import { readStored, writeStored } from './stored.ts';
+
 const STORED = 'plumbline.keys';
 
 /**
@@ -5,12 +7,12 @@ const STORED = 'plumbline.keys';
  * and whether the tables are open.
  */
 class Shortcuts {
-  on = $state(localStorage.getItem(STORED) !== 'off');
+  on = $state(readStored(STORED) !== 'off');
   tables = $state(false);
 
   toggle(): void {
     this.on = !this.on;
-    localStorage.setItem(STORED, this.on ? 'on' : 'off');
+    writeStored(STORED, this.on ? 'on' : 'off');
   }
 
   /** `t` opens and closes the tables, except while something is being typed. */
