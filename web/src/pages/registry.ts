@@ -79,6 +79,14 @@ export const PAGES: readonly Page[] = [
     needs: 'nothing',
     load: () => import('./Ladders.svelte'),
   },
+  {
+    path: '/method',
+    name: m.nav.method,
+    group: 'behind the numbers',
+    filters: [],
+    needs: 'nothing',
+    load: () => import('./Method.svelte'),
+  },
 ];
 
 export function findPage(path: string): Page | undefined {
