@@ -3,13 +3,10 @@ import type { NewLadder } from './new-ladder.ts';
 
 /**
  * SHA-256 of what a ladder says. The order in which a reader fills the fields does not count; the order of
- * lists, and of a level's attributes, does.
+ * lists does.
  */
 export function hashLadder(ladder: NewLadder): Buffer {
-  const levels = ladder.levels.map((level) => ({
-    ...level,
-    attributes: Object.entries(level.attributes ?? {}),
-  }));
+  const levels = ladder.levels.map((level) => ({ ...level, attributes: level.attributes ?? [] }));
   return createHash('sha256')
     .update(JSON.stringify({ ...ladder, levels }, sortFields))
     .digest();

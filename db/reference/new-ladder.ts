@@ -20,7 +20,7 @@ export interface NewLevel {
   /** Keys that it had before it was renamed. */
   was?: readonly string[];
   summary?: string;
-  attributes?: Readonly<Record<string, string>>;
+  attributes?: readonly (readonly [label: string, value: string])[];
   competencies: readonly NewCompetency[];
 }
 

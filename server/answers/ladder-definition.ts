@@ -5,6 +5,14 @@ import type { LevelDetail } from '../contract/ladder-detail.ts';
 const Text = Type.Optional(Type.String());
 const Texts = Type.Optional(Type.Array(Type.String()));
 
+const Attributes = Type.Optional(
+  Type.Union([
+    Type.Array(Type.Tuple([Type.String(), Type.String()])),
+    // As versions were stored at first: a label that is a number came before all others.
+    Type.Record(Type.String(), Type.String()),
+  ]),
+);
+
 /** A ladder as it is stored: what its owner left out is missing. */
 const Definition = Type.Object({
   key: Type.String(),
@@ -19,7 +27,7 @@ const Definition = Type.Object({
       order: Type.Integer(),
       grade: Type.Optional(Type.Integer()),
       summary: Text,
-      attributes: Type.Optional(Type.Record(Type.String(), Type.String())),
+      attributes: Attributes,
       competencies: Type.Array(
         Type.Object({
           key: Type.String(),
@@ -52,11 +60,13 @@ export function readDefinition(stored: unknown): LadderText {
     scale,
     topBox: topBox ?? null,
     cumulative: cumulative ?? false,
-    levels: levels.map(({ grade, summary, attributes = {}, ...level }) => ({
+    levels: levels.map(({ grade, summary, attributes = [], ...level }) => ({
       ...level,
       grade: grade ?? level.order,
       summary: summary ?? null,
-      attributes: Object.entries(attributes).map(([label, value]) => ({ label, value })),
+      attributes: (Array.isArray(attributes) ? attributes : Object.entries(attributes)).map(
+        ([label, value]) => ({ label, value }),
+      ),
       competencies: level.competencies.map(
         ({ summary: about, expectations = [], examples = [], ...named }) => ({
           ...named,

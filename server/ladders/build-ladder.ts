@@ -6,13 +6,13 @@ import { orderLevels, type PlacedLevel } from './order-levels.ts';
 import { slugOf } from './slug.ts';
 
 /** Attributes by label; a label that is repeated keeps both values. */
-function joinAttributes(pairs: LevelDraft['attributes']): Record<string, string> {
+function joinAttributes(pairs: LevelDraft['attributes']): Level['attributes'] {
   const joined = new Map<string, string>();
   for (const [label, value] of pairs) {
     const before = joined.get(label);
     joined.set(label, before === undefined ? value : `${before}; ${value}`);
   }
-  return Object.fromEntries(joined);
+  return [...joined];
 }
 
 function buildLevel(

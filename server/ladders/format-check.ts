@@ -13,7 +13,7 @@ function formatLevel(level: Level): string[] {
   const width = Math.max(0, ...level.competencies.map(({ name }) => Array.from(shorten(name)).length));
   return [
     `  ${level.key}  ${level.title} (order ${level.order}${grade})`,
-    ...Object.entries(level.attributes).map(([label, value]) => `      ${label}: ${shorten(value)}`),
+    ...level.attributes.map(([label, value]) => `      ${label}: ${shorten(value)}`),
     ...level.competencies.map(({ name, expectations, examples }) => {
       const counts = `${String(expectations.length).padStart(3)} expected ${String(examples.length).padStart(3)} examples`;
       return `      ${shorten(name).padEnd(width)}  ${counts}`;

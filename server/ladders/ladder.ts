@@ -22,8 +22,8 @@ export interface Level {
   /** Keys that it had before it was renamed: ratings that name one are ratings of this level. */
   was?: string[];
   summary?: string;
-  /** What is said of the level as a whole, such as "Planning horizon". */
-  attributes: Record<string, string>;
+  /** What is said of the level as a whole, such as "Planning horizon", each label once, in the owner's order. */
+  attributes: [label: string, value: string][];
   competencies: Competency[];
 }
 

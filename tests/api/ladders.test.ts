@@ -14,7 +14,11 @@ const crafts: NewLadder = {
       title: 'Apprentice',
       order: 1,
       summary: 'I learn.',
-      attributes: { Zeal: 'Much', Area: 'A bench', '1': 'one' },
+      attributes: [
+        ['Zeal', 'Much'],
+        ['Area', 'A bench'],
+        ['1', 'one'],
+      ],
       competencies: [
         { key: 'care', name: 'Care', expectations: ['Keeps the bench tidy'], examples: ['Swept it'] },
       ],
@@ -66,11 +70,11 @@ describe('one ladder', () => {
           order: 1,
           grade: 1,
           summary: 'I learn.',
-          // An object puts numbers first; the rest stays in order (jsonb would have had Area before Zeal).
+          // An object would have put the number first, jsonb Area before Zeal.
           attributes: [
-            { label: '1', value: 'one' },
             { label: 'Zeal', value: 'Much' },
             { label: 'Area', value: 'A bench' },
+            { label: '1', value: 'one' },
           ],
           competencies: [
             {

@@ -43,16 +43,16 @@ it('adds a version where the content is new, and none where it is not', async ()
 it('takes the order of fields for nothing, that of attributes for something', async () => {
   await using t = await freshDatabase();
   const [low] = makeLadder({ levels: ['L1'] }).levels;
-  const withAttributes = (attributes: Record<string, string>): NewLadder => ({
+  const withAttributes = (...labels: string[]): NewLadder => ({
     ...makeLadder(),
-    levels: [{ ...low!, attributes }],
+    levels: [{ ...low!, attributes: labels.map((label) => [label, 'said'] as const) }],
   });
-  const turned = Object.fromEntries(Object.entries(withAttributes({ b: '1', a: '2' })).reverse());
+  const turned = Object.fromEntries(Object.entries(withAttributes('b', '1')).reverse());
 
   const load = async (ladder: NewLadder) => versions(await storeLadders(t.writer, [ladder]));
-  expect(await load(withAttributes({ b: '1', a: '2' }))).toEqual([['crafts', 1, true]]);
+  expect(await load(withAttributes('b', '1'))).toEqual([['crafts', 1, true]]);
   expect(await load(turned as unknown as NewLadder)).toEqual([['crafts', 1, false]]);
-  expect(await load(withAttributes({ a: '2', b: '1' }))).toEqual([['crafts', 2, true]]);
+  expect(await load(withAttributes('1', 'b'))).toEqual([['crafts', 2, true]]);
 });
 
 it('lets two loads at once make one version after the other', async () => {

@@ -32,7 +32,7 @@ it('prints JSON with null for a missing summary', () => {
             title: 'Gardener: beds',
             order: 3,
             summary: null,
-            attributes: {},
+            attributes: [],
             competencies: [
               {
                 key: 'you-keep-beds-alive-through-a-dry-month',

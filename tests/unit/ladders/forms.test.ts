@@ -125,16 +125,16 @@ it('tells of nothing but cumulative wording, which sets the flag', () => {
 it('keeps what is said of a level, and leaves markup and scripts behind', () => {
   expect(find('one-file-h2-h3.md').levels[0]).toMatchObject({
     summary: 'You learn the kitchen.',
-    attributes: { Years: '0-2' },
+    attributes: [['Years', '0-2']],
   });
   expect(find('html-rows.md').levels[0]).toMatchObject({
     summary: 'New on the wall.',
-    attributes: { 'Years of experience': '0-1' },
+    attributes: [['Years of experience', '0-1']],
   });
-  expect(find('html-headings-in-cells.md').levels[1]!.attributes).toEqual({ Experience: '3+ years' });
+  expect(find('html-headings-in-cells.md').levels[1]!.attributes).toEqual([['Experience', '3+ years']]);
   expect(find('long.csv').levels.map(({ summary, attributes }) => [summary, attributes])).toEqual([
-    ['Flies with a captain', {}],
-    [undefined, { Hours: '1500' }],
+    ['Flies with a captain', []],
+    [undefined, [['Hours', '1500']]],
   ]);
   expect(find('html-columns.html').levels[1]!.competencies[1]!.expectations).toEqual([
     'Mixes trimix & logs it.',

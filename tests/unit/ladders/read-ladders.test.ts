@@ -18,10 +18,10 @@ describe('titles with a number, examples in <details>', () => {
 
     expect(level).toMatchObject({ key: 'L2', title: 'Baker', order: 2 });
     expect(level.summary).toBe('I bake what the shop sells, every morning.\nI start at four.');
-    expect(level.attributes).toEqual({
-      'Planning horizon': 'One week',
-      'Impact radius': 'Impact radius: the shop (~40 loaves).',
-    });
+    expect(level.attributes).toEqual([
+      ['Planning horizon', 'One week'],
+      ['Impact radius', 'Impact radius: the shop (~40 loaves).'],
+    ]);
     expect(counts(level)).toEqual([
       ['dough-craft', 4, 2],
       ['teaching', 2, 1],
@@ -126,7 +126,7 @@ describe('titles with a key, order from ladder.yaml', () => {
     ]);
     expect(ladder.levels[0]).toMatchObject({
       summary: 'Note: what is asked of a sailor is asked here as well.',
-      attributes: { 'Years at Sea': '5+' },
+      attributes: [['Years at Sea', '5+']],
       competencies: [
         {
           key: 'seamanship',

@@ -21,17 +21,24 @@ const count = ({ levels }: Ladder) =>
 it('reads boxes to tick as bullets, and a label whose text runs over two lines', async () => {
   const [ladder] = (await read('ticked-boxes.md')).ladders;
   expect(count(ladder!)).toEqual(['1 Deckhand: Ropes 2/0', '2 Mate: Ropes 1/0']);
-  expect(ladder!.levels[0]!.attributes).toEqual({
-    Watches: 'a deckhand stands every watch that the mate gives, and no other.',
-  });
+  expect(ladder!.levels[0]!.attributes).toEqual([
+    ['Watches', 'a deckhand stands every watch that the mate gives, and no other.'],
+  ]);
 });
 
 it('takes apart a paragraph whose lines begin with bold labels', async () => {
   const [ladder] = (await read('labels-in-a-paragraph.md')).ladders;
   expect(count(ladder!)).toEqual(['M1 Stirrer: Curd 2/0, Salt 1/0', 'M2 Maker: Curd 1/0']);
   expect(ladder!.levels.map(({ attributes }) => attributes)).toEqual([
-    { Scope: 'one vat', 'Usual time here': 'one year', 'Reports to': 'the maker' },
-    { Experience: '3-5 years', Scope: 'one dairy' },
+    [
+      ['Scope', 'one vat'],
+      ['Usual time here', 'one year'],
+      ['Reports to', 'the maker'],
+    ],
+    [
+      ['Experience', '3-5 years'],
+      ['Scope', 'one dairy'],
+    ],
   ]);
 });
 
@@ -67,7 +74,10 @@ it('reads levels under competencies, with titles from a table, and examples that
     'junior Ringer I / Learner: Rope 2/0, Band 1/0',
     'senior Ringer II: Rope 1/0, Band 2/1',
   ]);
-  expect(ladder!.levels[1]!.attributes).toEqual({ 'Usual time': '3 years', Reach: 'The whole tower' });
+  expect(ladder!.levels[1]!.attributes).toEqual([
+    ['Usual time', '3 years'],
+    ['Reach', 'The whole tower'],
+  ]);
 });
 
 it('leaves out links to other levels, though a space in their address keeps them from being links', async () => {
