@@ -9,7 +9,8 @@ const Summary = Type.Object({ coverage: Type.Array(SourceCoverage) });
 /** Everything that a filter can be set to, and the coverage as it was counted on publish. */
 export function describePublication({ publication, tables, columns, levels }: Frame): PublicationReply {
   const competencies = new Map(tables.map((table) => [table.competency, table.name]));
-  const ladders = new Map(levels.map((level) => [level.ladder, level.ladderName]));
+  const words = new Map(tables.map((table) => [table.scaleId, table.labels]));
+  const ladders = new Map(levels.map((level) => [level.ladder, level]));
   return {
     cycle: publication.cycle,
     publication: { version: publication.version, k: publication.k, hash: publication.hash },
@@ -26,7 +27,11 @@ export function describePublication({ publication, tables, columns, levels }: Fr
         members: held.map(({ ladder, key }) => ({ ladder, level: key })),
       };
     }),
-    ladders: [...ladders].map(([key, name]) => ({ key, name })),
+    ladders: [...ladders].map(([key, { ladderName, scaleId }]) => ({
+      key,
+      name: ladderName,
+      scale: words.get(scaleId) ?? [],
+    })),
     coverage: Value.Parse(Summary, publication.summary).coverage,
   };
 }

@@ -24,7 +24,8 @@ export interface Question {
 /** Errors: NotFound and BadRequest as in view.ts and choices.ts. */
 export function readQuestion(frame: Frame, query: DistributionQuery): Question {
   const source = findSource(frame, query.source);
-  const table = findScale(frame, source, query);
+  const ladder = query.ladder ?? query.scaleOf;
+  const table = findScale(frame, source, { ...query, ...(ladder !== undefined && { ladder }) });
   const onScale = levelsOnScale(frame, table.scaleId);
   const held = frame.tables.filter((each) => each.source === source && each.scaleId === table.scaleId);
   return {

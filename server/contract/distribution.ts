@@ -10,6 +10,12 @@ export const DistributionQuery = Type.Object(
     cycle: Type.Optional(Type.String({ minLength: 1, description: 'Left out: the newest published cycle' })),
     source: Type.Optional(Source),
     ladder: Type.Optional(Type.String({ minLength: 1, description: 'Only levels of this ladder' })),
+    scaleOf: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: 'On the scale of this ladder, levels of other ladders that have it included',
+      }),
+    ),
     team: Type.Optional(
       Type.Array(Type.String({ minLength: 1 }), {
         maxItems: 1000,

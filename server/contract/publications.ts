@@ -35,7 +35,27 @@ export const PublicationReply = Type.Object({
   sources: Type.Array(Source),
   competencies: Type.Array(Type.Object({ key: Type.String(), name: Type.String() })),
   levels: Type.Array(LevelColumn),
-  ladders: Type.Array(Type.Object({ key: Type.String(), name: Type.String() })),
+  ladders: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: Type.String(),
+      scale: Type.Array(Type.String(), { description: 'Words that it was rated in, lowest first' }),
+    }),
+  ),
   coverage: Type.Array(SourceCoverage),
 });
 export type PublicationReply = Static<typeof PublicationReply>;
+
+/** The newest publication of every published cycle, oldest cycle first. */
+export const PublicationsReply = Type.Object({
+  publications: Type.Array(
+    Type.Object({
+      cycle: Type.String(),
+      version: Type.Integer(),
+      publishedAt: Type.String(),
+      hash: Type.String(),
+      rules: Type.Object({ k: Type.Integer(), d: Type.Integer(), insider: Type.Boolean() }),
+    }),
+  ),
+});
+export type PublicationsReply = Static<typeof PublicationsReply>;

@@ -41,7 +41,7 @@ it('describes a publication: rules, filters and coverage', async () => {
       titles: [`${key} ${key} of crafts`],
       members: [{ ladder: 'crafts', level: key }],
     })),
-    ladders: [{ key: 'crafts', name: 'The crafts ladder' }],
+    ladders: [{ key: 'crafts', name: 'The crafts ladder', scale: ['Low', 'Middle', 'High'] }],
     coverage: [{ source: 'manager', people: 6, inBlocks: 6, teams: 1, teamsShown: 1, levelLeftOut: 0 }],
   });
 });

@@ -46,3 +46,28 @@ it('finds a column whole that has only levels of other scales beside the asked o
   expect(await ask('ladder=crafts&level=L1&competency=care')).toEqual([['', [3, 3, 0], '6 of 6']]);
   expect(await ask('ladder=crafts&by=level&competency=care')).toEqual([['G1', [3, 3, 0], '6 of 6']]);
 });
+
+it('counts the levels of all ladders on the scale of one of them', async () => {
+  // crafts and people have one scale, arts has another; grade 1 is L1, P1 and A1.
+  await using three = await testApp([
+    makeLadder({ levels: ['L1'] }),
+    makeLadder({ key: 'people', levels: ['P1'] }),
+    makeLadder({ key: 'arts', scale: ['a', 'b'], levels: ['A1'] }),
+  ]);
+  await three.load([
+    { team: A, level: 'L1', counts: [3, 3, 0] },
+    { team: A, level: 'P1', counts: [1, 2, 3] },
+    { team: A, level: 'A1', counts: [4, 2] },
+  ]);
+  await three.publish();
+
+  const cells = async (query: string) => (await three.cells(query)).map(brief);
+  expect(await cells('scaleOf=crafts&by=level')).toEqual([['G1', [4, 5, 3], '12 of 12']]);
+  expect(await cells('scaleOf=people&by=level')).toEqual([['G1', [4, 5, 3], '12 of 12']]);
+  expect(await cells('scaleOf=arts&by=level')).toEqual([['G1', [4, 2], '6 of 6']]);
+  // One ladder's part of a column that two share is nobody's to see.
+  expect(await cells('ladder=crafts&by=level')).toEqual([
+    ['L1', 'withheld to protect its people', 6, 'company, G1'],
+  ]);
+  expect(await three.refusal('/api/distribution?scaleOf=nuts')).toMatchObject({ code: 'UNKNOWN_LADDER' });
+});

@@ -1,5 +1,4 @@
 import type { DistributionReply } from '../../../../server/contract/distribution.ts';
-import type { LadderSummary } from '../../../../server/contract/ladders.ts';
 import { askOnce } from '../../lib/ask-once.ts';
 import { m } from '../../lib/messages.ts';
 import type { Reference } from '../../lib/reference.ts';
@@ -21,23 +20,18 @@ export function whyNoFigures(
 }
 
 /**
- * Asks how each level is rated on each competency. Where all ladders of the cycle have one scale, levels of
- * one grade are counted together over all of them; else only those on the ladder's scale.
+ * Asks how each level is rated on each competency. Levels of one grade are counted together over all ladders that
+ * were rated on the ladder's scale.
  * Undefined where nothing is published. Errors: RequestFailed.
  */
 export async function loadFigures(
   view: ResolvedView | undefined,
   reference: Reference | undefined,
   ladder: string,
-  known: readonly LadderSummary[],
   signal: AbortSignal,
 ): Promise<DistributionReply | undefined> {
   if (!view || !reference) return undefined;
-  const { publication } = reference;
-  const query = new URLSearchParams({ cycle: view.cycle, source: view.source });
-  const rated = known.filter(({ key }) => publication.ladders.some((each) => each.key === key));
-  const scales = new Set(rated.map(({ scale }) => scale.join('\n')));
-  if (scales.size > 1) query.set('ladder', ladder);
+  const query = new URLSearchParams({ cycle: view.cycle, source: view.source, scaleOf: ladder });
   query.append('by', 'level');
   query.append('by', 'competency');
   return askOnce<DistributionReply>(`/api/distribution?${query.toString()}`, signal);
