@@ -39,7 +39,8 @@ export const barLabels: Plugin<'bar', BarLabelsOptions> = {
 function labelsThatFit(chart: Chart<'bar'>, widthOf: (text: string) => number) {
   return chart.data.datasets.flatMap((set, dataset) =>
     chart.getDatasetMeta(dataset).data.flatMap((piece, row) => {
-      const percent = set.data[row];
+      const drawn = set.data[row];
+      const percent = Array.isArray(drawn) ? drawn[1] - drawn[0] : drawn;
       if (typeof percent !== 'number' || percent === 0) return [];
       const { x, y, base } = piece.getProps(['x', 'y', 'base']) as { x: number; y: number; base: number };
       const text = formatWholePercent(percent / 100);

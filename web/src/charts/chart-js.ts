@@ -14,6 +14,7 @@ import { barLabels } from './bar-labels.ts';
 import { cycleMarks } from './cycle-marks.ts';
 import { pointLabels } from './point-labels.ts';
 import { rowNotes } from './row-notes.ts';
+import { slopeLabels } from './slope-labels.ts';
 
 // Only what the charts use; 'chart.js/auto' would bring all of it. This file is loaded with the first chart.
 Chart.register(
@@ -29,6 +30,7 @@ Chart.register(
   cycleMarks,
   pointLabels,
   rowNotes,
+  slopeLabels,
 );
 
 export { BasicPlatform, Chart };

@@ -73,22 +73,24 @@ export function cycleLinesDrawing({ points, axis, format, range, small = false }
         type: 'scatter',
         data: {
           datasets: [
-            line(whiskers, theme.inkSoft, { borderWidth: 1 }),
-            line(constant, theme.inkSoft, { borderWidth: 1.5, borderDash: [4, 3] }),
-            line(smooth, theme.accent, { borderWidth: 2 }),
+            line(whiskers, theme.inkSoft, { order: 5, borderWidth: 1 }),
+            line(constant, theme.inkSoft, { order: 4, borderWidth: 1.5, borderDash: [4, 3] }),
+            line(smooth, theme.accent, { order: 3, borderWidth: 2 }),
             line(
               lineThrough(points, ({ value }) => value),
               theme.ink,
-              { borderWidth: small ? 1.5 : 1 },
+              { order: 2, borderWidth: small ? 1.5 : 1 },
             ),
             {
               data: values,
+              order: 1,
               pointRadius: small ? 2 : 3.5,
               pointBackgroundColor: theme.ink,
               pointBorderColor: theme.ink,
             },
             {
               data: signals,
+              order: 0,
               pointRadius: small ? 4 : 6,
               pointBackgroundColor: theme.accent,
               pointBorderColor: theme.paper,
@@ -116,7 +118,7 @@ function lineThrough(points: readonly CyclePoint[], valueOf: (point: CyclePoint)
 function line(
   data: { x: number; y: number }[],
   borderColor: string,
-  look: { borderWidth: number; borderDash?: number[] },
+  look: { borderWidth: number; order: number; borderDash?: number[] },
 ): ChartDataset<'scatter'> {
   return { data, showLine: true, pointRadius: 0, borderColor, ...look };
 }

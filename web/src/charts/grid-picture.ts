@@ -9,17 +9,16 @@ export interface GridCell {
   name: string;
   /** Below the name, short. */
   remark: string;
-  /** Where the name leads. */
-  href: string;
+  /** Where the name leads, if anywhere. */
+  href?: string;
   drawing: Drawing;
 }
 
-const ACROSS = 3;
 const GAP = 24; // pixels between charts
 const HEAD = 40; // name and remark
 
 /**
- * Small charts side by side as one picture that can be handed on.
+ * Small charts side by side, so many in a row, as one picture that can be handed on.
  *
  * @throws Error if the browser cannot make a canvas that large
  */
@@ -27,17 +26,18 @@ export function gridPicture(
   kind: PictureKind,
   words: PictureWords,
   cells: readonly GridCell[],
+  across: number,
 ): Promise<Blob> {
-  const width = (WIDTH - 2 * EDGE - (ACROSS - 1) * GAP) / ACROSS;
+  const width = (WIDTH - 2 * EDGE - (across - 1) * GAP) / across;
   const high = Math.max(0, ...cells.map(({ drawing }) => drawing.height));
   const row = HEAD + high + GAP;
   return drawPicture(kind, words, {
-    height: row * Math.ceil(cells.length / ACROSS),
+    height: row * Math.ceil(cells.length / across),
     words: cells[0]?.drawing.words ?? 1,
     draw({ pen, chart }, theme, top) {
       for (const [index, { name, remark, drawing }] of cells.entries()) {
-        const x = EDGE + (index % ACROSS) * (width + GAP);
-        const y = top + row * Math.floor(index / ACROSS);
+        const x = EDGE + (index % across) * (width + GAP);
+        const y = top + row * Math.floor(index / across);
         pen.font = `600 14px ${theme.font}`;
         pen.fillStyle = theme.ink;
         pen.fillText(cutToWidth(pen, name, width), x, y + 14);

@@ -23,7 +23,7 @@ export interface RowNotesOptions {
 declare module 'chart.js' {
   // The names of the type parameters are Chart.js's own.
   interface PluginOptionsByType<TType extends ChartType> {
-    rowNotes?: TType extends 'scatter' ? RowNotesOptions : never;
+    rowNotes?: TType extends 'scatter' | 'bar' ? RowNotesOptions : never;
   }
 }
 
@@ -32,7 +32,7 @@ const AIR = 8;
 const MORE = 58; // pixels right of the plot where `more` starts
 
 /** Words in the rows of a chart: right of the plot, or in the plot, hatched, where a row is withheld. */
-export const rowNotes: Plugin<'scatter', RowNotesOptions> = {
+export const rowNotes: Plugin<'scatter' | 'bar', RowNotesOptions> = {
   id: 'rowNotes',
   defaults: { notes: [], ink: '', inkSoft: '', hatch: '', paper: '', font: '' }, // charts that ask for none have none
   afterDatasetsDraw(chart, _args, { notes, ink, inkSoft, hatch, paper, font }) {

@@ -72,6 +72,14 @@ export const PAGES: readonly Page[] = [
     load: () => import('./Compare.svelte'),
   },
   {
+    path: '/agreement',
+    name: m.nav.agreement,
+    group: 'figures',
+    filters: ['cycle', 'team'],
+    needs: 'publication',
+    load: () => import('./Agreement.svelte'),
+  },
+  {
     path: '/ladders',
     name: m.nav.ladders,
     group: 'figures',

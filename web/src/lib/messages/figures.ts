@@ -15,7 +15,8 @@ export const figureMessages = {
     level: 'Level',
     competency: 'Competency',
     ratings: 'Ratings',
-    caption: (title: string) => `${title}, with 95 % intervals`,
+    caption: (title: string) =>
+      title.endsWith('?') ? `${title} With 95 % intervals` : `${title}, with 95 % intervals`,
     interval: (lower: string, upper: string) => `${lower} to ${upper}`,
   },
   figures: { picture: (title: string) => `${title}: a chart, the same numbers as in its table` },

@@ -1,6 +1,6 @@
 import type { ControlChart, DriftSeries, ShownPoint } from '../../../../server/contract/drift.ts';
-import type { Measure } from '../../../../server/contract/measure.ts';
-import type { FigureCell, FigureColumn, FigureTable } from '../../lib/figure-table.ts';
+import { measureCell, numberColumn, round, textColumn, valueCell } from '../../lib/figure-cells.ts';
+import type { FigureCell, FigureTable } from '../../lib/figure-table.ts';
 import { formatCount, formatMean, formatPercent } from '../../lib/format-number.ts';
 import { m } from '../../lib/messages.ts';
 import { driftMessages } from '../../lib/messages/drift.ts';
@@ -9,10 +9,6 @@ import { limitsAt } from './cycle-points.ts';
 
 const words = driftMessages.table;
 type NameOf = (key: string) => string;
-
-export const textColumn = (name: string, ...csv: string[]): FigureColumn => ({ name, number: false, csv });
-export const numberColumn = (name: string, ...csv: string[]): FigureColumn => ({ name, number: true, csv });
-const round = (number: number) => Number(number.toFixed(4));
 
 /** The first columns of every table over cycles. */
 export const CYCLE_COLUMNS = [
@@ -34,23 +30,6 @@ export function cycleCells(point: DriftSeries['points'][number], span: number): 
   }
   const { people, of } = point.coverage;
   return [head, { text: formatCount(people), csv: [people, of] }];
-}
-
-/** A measure with its interval, or the reason why there is none. */
-export function measureCell(measure: Measure, format: (value: number) => string): FigureCell {
-  if (measure.value === null) return { text: m.noValue[measure.reason], csv: [], absent: 'nothing' };
-  const { value, lower, upper } = measure;
-  const more =
-    lower === null || upper === null ? {} : { more: m.table.interval(format(lower), format(upper)) };
-  return {
-    text: format(value),
-    ...more,
-    csv: [value, lower, upper].map((number) => (number === null ? undefined : round(number))),
-  };
-}
-
-export function valueCell(value: number | null, format: (value: number) => string): FigureCell {
-  return value === null ? { text: '', csv: [] } : { text: format(value), csv: [round(value)] };
 }
 
 /** The mean in each cycle, its smoothed value and limits, and the mean with a constant mix. */

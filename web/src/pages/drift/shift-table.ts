@@ -1,15 +1,9 @@
 import type { DriftSeries, Shift } from '../../../../server/contract/drift.ts';
+import { measureCell, numberColumn, textColumn, valueCell } from '../../lib/figure-cells.ts';
 import type { FigureCell, FigureTable } from '../../lib/figure-table.ts';
 import { formatChance, formatGap, formatIndex, formatMean } from '../../lib/format-number.ts';
 import { driftMessages } from '../../lib/messages/drift.ts';
-import {
-  CYCLE_COLUMNS,
-  cycleCells,
-  measureCell,
-  numberColumn,
-  textColumn,
-  valueCell,
-} from './line-tables.ts';
+import { CYCLE_COLUMNS, cycleCells } from './line-tables.ts';
 
 const words = driftMessages.table;
 
