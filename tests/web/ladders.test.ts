@@ -54,7 +54,7 @@ describe('the ladder', () => {
       .toBeVisible();
     await expect.element(page.getByRole('button', { name: /^L2 · TEACHING: Withheld/ })).toBeVisible();
     expect(asked.filter((path) => path.includes('distribution'))).toEqual([
-      '/api/distribution?cycle=2026-Q3&source=calibrated&by=level&by=competency',
+      '/api/distribution?cycle=2026-Q3&source=calibrated&scaleOf=engineering&by=level&by=competency',
     ]);
     expect(await violations()).toEqual([]);
   });

@@ -71,7 +71,8 @@ export const ladderMessages = {
     pooledAt: (label: string) => `The figures count ${label} together.`,
     note: (cycle: string, source: string) =>
       `Beside each text, how people of that level are rated on it: ${source}, ${cycle}; the number is the mean position on the scale.`,
-    pooledNote: 'Levels of one grade are counted together over all ladders, and it says so where they are.',
+    pooledNote:
+      'Levels of one grade are counted together over all ladders that are rated in these words, and it says so where they are.',
     team: (team: string) =>
       `Levels are published for the whole company only, so there are no figures of ${team} beside the text.`,
     notRated: (cycle: string) =>
