@@ -19,6 +19,7 @@ import { agreementRoutes } from './routes/agreement.ts';
 import { auditRoutes } from './routes/audits.ts';
 import { auditStartRoutes } from './routes/audit-start.ts';
 import { compareRoutes } from './routes/compare.ts';
+import { coverageRoutes } from './routes/coverage.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { distributionRoutes } from './routes/distribution.ts';
 import { driftRoutes } from './routes/drift.ts';
@@ -98,6 +99,7 @@ export async function buildApp({ db, version, jobs, uploads, webRoot, logger = f
   await app.register(healthRoutes, { prefix });
   await app.register(cycleRoutes, { prefix });
   await app.register(publicationRoutes, { prefix });
+  await app.register(coverageRoutes, { prefix });
   await app.register(auditRoutes, { prefix });
   await app.register(settingRoutes, { prefix });
   await app.register(teamRoutes, { prefix });

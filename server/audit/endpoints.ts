@@ -17,6 +17,7 @@ const ENDPOINTS: Readonly<Record<string, 'attacked' | 'derived' | 'no scores'>> 
   '/api/cycles': 'no scores',
   '/api/teams': 'no scores',
   '/api/publications/{cycle}': 'no scores',
+  '/api/coverage': 'no scores',
   '/api/audits': 'no scores',
   '/api/jobs': 'no scores',
   '/api/jobs/{id}': 'no scores',
