@@ -5,6 +5,8 @@ export interface CompanySize {
   people: number;
   competencies: number;
   sources: readonly string[];
+  /** Another number, another company. */
+  seed?: number;
 }
 
 const LEVELS = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'];
@@ -27,9 +29,9 @@ export function companyLadder({ competencies }: Pick<CompanySize, 'competencies'
 }
 
 /** A made-up company's ratings as lines of a canonical CSV file; the same size gives the same lines. */
-export function* companyLines({ people, competencies, sources }: CompanySize): Generator<string> {
+export function* companyLines({ people, competencies, sources, seed = 7 }: CompanySize): Generator<string> {
   yield 'cycle,person,team,level,competency,source,rating\n';
-  const random = makeRandom(7, 1);
+  const random = makeRandom(seed, 1);
   const teams = Math.ceil(people / MEAN_TEAM);
   const keys = competencyKeys(competencies);
   for (let person = 0; person < people; person++) {

@@ -1,3 +1,4 @@
+import { benchAudits } from './audits.ts';
 import { benchCoverage } from './coverage.ts';
 import { benchDistribution } from './distribution.ts';
 import type { Figure } from './figure.ts';
@@ -11,6 +12,7 @@ const BENCHES: { name: string; run: () => Promise<Figure[]>; onlyNamed?: true }[
   { name: 'coverage', run: benchCoverage },
   { name: 'publish', run: benchPublish },
   { name: 'publish-huge', run: benchPublishHuge, onlyNamed: true },
+  { name: 'audits', run: benchAudits, onlyNamed: true },
   { name: 'distribution', run: benchDistribution },
   { name: 'gaps', run: benchGaps },
   { name: 'simulations', run: () => Promise.resolve(simulate()) },
