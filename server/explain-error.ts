@@ -2,10 +2,12 @@ import { EmbeddedError } from '../db/embedded/embedded-error.ts';
 import { MigrationError } from '../db/migrate.ts';
 import { RolesError } from '../db/roles.ts';
 import { ConfigError } from './config.ts';
+import { ReaderError } from './errors.ts';
 import { ImportFailed } from './intake/import-failed.ts';
 import { LadderError } from './load-ladders.ts';
 import { PublishError } from './publishing/publish-error.ts';
 import { SettingError } from './publishing/rule-settings.ts';
+import { ReportError } from './reports/report-error.ts';
 
 /** Errors whose message is a sentence for the person at the terminal. */
 const FOR_PEOPLE = [
@@ -17,6 +19,8 @@ const FOR_PEOPLE = [
   LadderError,
   PublishError,
   SettingError,
+  ReaderError,
+  ReportError,
 ];
 
 /** What to print when the program cannot go on: a sentence where we have one, else all that is known. */

@@ -10,6 +10,7 @@ const groups = new Map<string, () => Promise<(program: Command) => void>>([
   ['ladders', async () => (await import('./ladders.ts')).registerLadders],
   ['import', async () => (await import('./import.ts')).registerImport],
   ['publish', async () => (await import('./publish.ts')).registerPublish],
+  ['report', async () => (await import('./report.ts')).registerReport],
   ['audit', async () => (await import('./audit.ts')).registerAudit],
   ['settings', async () => (await import('./settings.ts')).registerSettings],
 ]);

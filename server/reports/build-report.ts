@@ -37,14 +37,17 @@ export const SECTION_KEYS: readonly SectionKey[] = SECTIONS.map(({ key }) => key
 export async function buildReport(
   db: ReadHandle,
   options: ReportOptions,
-  { onSection, signal }: { onSection?: (done: number, of: number) => void; signal?: AbortSignal } = {},
+  {
+    onSection,
+    signal,
+  }: { onSection?: (done: number, section: SectionKey) => void; signal?: AbortSignal } = {},
 ): Promise<Report> {
   const context = await openContext(db, options);
   const wanted = SECTIONS.filter(({ key }) => options.sections?.includes(key) ?? true);
   const sections: Section[] = [];
-  for (const { build } of wanted) {
+  for (const { key, build } of wanted) {
     signal?.throwIfAborted();
-    onSection?.(sections.length, wanted.length);
+    onSection?.(sections.length, key);
     sections.push(build ? await build(context) : withheldSection(sections));
   }
   return { ...describe(context, options), sections };

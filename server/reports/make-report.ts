@@ -1,0 +1,71 @@
+import type { ReadHandle } from '../../db/connect.ts';
+import type { PublicationStamp } from '../contract/common.ts';
+import { buildReport, SECTION_KEYS } from './build-report.ts';
+import { writeFormat, type ReportFormat, type WrittenReport } from './formats.ts';
+import { nameReport } from './name-report.ts';
+import { openFolder, placeReports } from './place-reports.ts';
+import type { ReportOptions } from './report-options.ts';
+
+export interface MakeOptions extends ReportOptions {
+  formats: readonly ReportFormat[];
+}
+
+export interface Watch {
+  onProgress?: (done: number, of: number, step: string) => void;
+  signal?: AbortSignal;
+}
+
+export interface MadeReport {
+  title: string;
+  cycle: string;
+  /** Path of the node. */
+  unit: string;
+  publication: PublicationStamp;
+  stamp: string;
+  /** One a format, in their order: a file, or a folder of files. */
+  reports: { path: string; format: ReportFormat; files: number; bytes: number }[];
+}
+
+/**
+ * Makes a report from what is published and puts it into a folder, in one or several formats: all of them or,
+ * where anything fails, none. The same publication and options give the same bytes.
+ *
+ * Errors: NotFound and BadRequest as in `openContext`; ReportError where the folder cannot be written to; what
+ *         `signal` was aborted with.
+ */
+export async function makeReport(
+  db: ReadHandle,
+  { formats, ...options }: MakeOptions,
+  folder: string,
+  { onProgress, signal }: Watch = {},
+): Promise<MadeReport> {
+  await openFolder(folder);
+  const sections = options.sections?.length ?? SECTION_KEYS.length;
+  const steps = sections + formats.length;
+  const report = await buildReport(db, options, {
+    onSection: (done, title) => onProgress?.(done, steps, title),
+    ...(signal && { signal }),
+  });
+  const name = nameReport(report);
+  const written: WrittenReport[] = [];
+  for (const format of formats) {
+    signal?.throwIfAborted();
+    onProgress?.(sections + written.length, steps, format.toUpperCase());
+    written.push(await writeFormat(report, format, name));
+  }
+  signal?.throwIfAborted();
+  const paths = await placeReports(folder, written);
+  onProgress?.(steps, steps, '');
+  return {
+    title: report.title,
+    cycle: report.cycle,
+    unit: report.unit.path,
+    publication: report.publication,
+    stamp: report.stamp,
+    reports: formats.map((format, at) => {
+      const files = written[at]?.files ?? [];
+      const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+      return { path: paths[at] ?? '', format, files: files.length, bytes };
+    }),
+  };
+}
