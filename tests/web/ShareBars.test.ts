@@ -99,3 +99,42 @@ it('tells each bar in words, and steps from one to the next by arrow key past wh
   await expect.element(page.getByRole('button', { name: /^Larkfield \/ Insights/ })).toHaveFocus();
   expect(pointed.current?.label).toBe('Larkfield / Insights');
 });
+
+it('lays bars around the middle of the scale, the same line for all', async () => {
+  await render(ShareBars, {
+    ...props,
+    centred: true,
+    rows: [platform, delivery, row('Insights', shown({}, [0, 0, 0, 1, 1]))],
+  });
+
+  // Of 10, 20, 40, 20 and 10 per cent, half of the 40 lies on each side; all of Insights is above.
+  await expect.poll(data).toEqual([
+    [[-50, -40], null, [0, 0]],
+    [[-40, -20], null, [0, 0]],
+    [[-20, 20], null, [0, 0]],
+    [[20, 40], null, [0, 50]],
+    [[40, 50], null, [50, 100]],
+  ]);
+  const chart = Chart.getChart(canvas())!;
+  expect(chart.scales.x).toMatchObject({ min: -100, max: 100 });
+  const [below, above] = [1, 3].map((set) => chart.getDatasetMeta(set).data[0]!.y);
+  expect(below).toBe(above); // one row, not one beside the other
+});
+
+it('says what a mean is against, clear ones in bold, and why where there is no answer', async () => {
+  const mean = { value: 0.2, lower: 0.1, upper: 0.3, n: 9, method: 'cluster_mean' };
+  const cell = { ...shown({}, [1, 2, 4, 2, 1]), against: { people: 9, mean, w1: 0.2, up: 0.2, down: 0 } };
+  const other = { ...shown({}, [1, 2, 4, 2, 1]), against: { reason: 'the scale changed' as const } };
+  await render(ShareBars, {
+    ...props,
+    against: '2026-Q2',
+    rows: [row('Platform', cell), row('Insights', other), delivery],
+  });
+
+  const line = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await expect
+    .element(line('Platform'))
+    .toMatchTextContent(/\+0\.20 points against 2026-Q2, 95 % interval \+0\.10 to \+0\.30/);
+  expect(line('Platform').element().querySelector('b')?.textContent).toBe('+0.20');
+  await expect.element(line('Insights')).toMatchTextContent(/The scale changed/);
+});

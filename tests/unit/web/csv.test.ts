@@ -66,4 +66,11 @@ it('writes the rows of the screen with where they come from, withheld ones with 
       ','.repeat(20),
   );
   expect(end).toBe('');
+
+  const mean = { value: -0.25, lower: -0.5, upper: 0.001, n: 4, method: 'cluster_mean' };
+  const cell = { ...shown({}, [0, 1, 2, 1, 0]), against: { people: 9, mean, w1: 0.2, up: 0, down: 0.2 } };
+  const compared = distributionTable([row('Platform', cell)], scale, 'Team', '2026-Q2');
+  const lines = figureCsv('Ratings by division', compared, provenanceOf(view, reference)).split('\r\n');
+  expect(lines[0]).toContain(',mean,set against,difference,difference lower,difference upper,Below ratings,');
+  expect(lines[1]).toContain(',Platform,4,5,3,2026-Q2,-0.25,-0.5,0.001,0,0,'); // mean 3 of 4 of 5 people
 });

@@ -11,19 +11,29 @@ const ask = (search: string, part: Parameters<typeof distributionQuery>[1]) =>
       .replaceAll('+', ' '),
   );
 const always = 'cycle=2026-Q3&source=calibrated';
+const before = 'against=cycle:2026-Q2';
 
 it.each([
-  ['', 'overall', always],
+  ['', 'overall', `${always}&${before}`],
   ['', 'heat', `${always}&by=level&by=competency`],
   ['?level=L1&competency=teaching', 'heat', `${always}&level=L1&competency=teaching&by=level&by=competency`],
   [
     '',
     'bars',
-    `${always}&by=team&team=Larkfield / Platform&team=Larkfield / Delivery&team=Larkfield / Insights`,
+    `${always}&by=team&${before}&team=Larkfield / Platform&team=Larkfield / Delivery&team=Larkfield / Insights`,
   ],
-  ['?by=teams', 'bars', `${always}&by=team&within=Larkfield`],
-  ['?by=level', 'bars', `${always}&by=level`],
-  ['?team=Larkfield / Platform&by=competency', 'bars', `${always}&by=competency&team=Larkfield / Platform`],
+  ['?by=teams', 'bars', `${always}&by=team&${before}&within=Larkfield`],
+  ['?by=level', 'bars', `${always}&by=level&${before}`],
+  [
+    '?team=Larkfield / Platform&by=competency',
+    'bars',
+    `${always}&by=competency&${before}&team=Larkfield / Platform`,
+  ],
+  [
+    '?team=Larkfield / Platform&against=company',
+    'overall',
+    `${always}&against=Larkfield&team=Larkfield / Platform`,
+  ],
   ['?team=Larkfield / Platform', 'team', `${always}&by=competency&team=Larkfield / Platform`],
   ['?team=Larkfield / Platform', 'company', `${always}&by=competency`],
 ] as const)('asks for %j, %s: %s', (search, part, query) => {

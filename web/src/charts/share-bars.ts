@@ -1,25 +1,45 @@
 import type { ChartConfiguration } from 'chart.js';
+import { centredPieces, centredReach } from '../lib/diverging.ts';
 import type { Row } from '../lib/distribution-rows.ts';
 import type { Theme } from './theme.ts';
 
 /** Pixels that the scale below the bars takes. */
 export const AXIS_HEIGHT = 24;
 const BAR = 22;
+const STEP = 25; // per cent between two lines
 
-/** Lying bars, one a row, stacked from the lowest word of the scale to the highest; nothing where withheld. */
+/** A bar's length, or from where to where it lies where bars are centred; in per cent. */
+type Piece = number | [number, number] | null;
+
+/**
+ * Lying bars, one a row, stacked from the lowest word of the scale to the highest; nothing where withheld.
+ *
+ * @param centred whether they are laid around the middle of the scale instead of from the left: one line parts
+ *   what is below from what is above
+ */
 export function shareBars(
   rows: readonly Row[],
   scale: readonly string[],
   theme: Theme,
-): ChartConfiguration<'bar', (number | null)[], string> {
+  centred = false,
+): ChartConfiguration<'bar', Piece[], string> {
   const font = { family: theme.font, size: 12 };
+  const shares = rows.map(({ cell }) => ('withheld' in cell ? [] : cell.shares.map(({ p }) => 100 * p)));
+  const pieces = centred ? shares.map(centredPieces) : [];
+  const reach = Math.max(STEP, Math.ceil(centredReach(shares) / STEP) * STEP);
+  const pieceOf = (row: number, position: number): Piece => {
+    const share = shares[row]?.[position];
+    if (share === undefined) return null;
+    const { from, to } = pieces[row]?.[position] ?? { from: 0, to: 0 };
+    return centred ? [from, to] : share;
+  };
   return {
     type: 'bar',
     data: {
       labels: rows.map((row) => row.label),
       datasets: scale.map((word, position) => ({
         label: word,
-        data: rows.map(({ cell }) => ('withheld' in cell ? null : 100 * (cell.shares[position]?.p ?? 0))),
+        data: rows.map((_, row) => pieceOf(row, position)),
         backgroundColor: theme.scores[position] ?? theme.rule,
         borderColor: theme.paper,
         borderWidth: { right: 1 },
@@ -35,17 +55,20 @@ export function shareBars(
       layout: { autoPadding: false, padding: 0 },
       scales: {
         x: {
-          stacked: true,
-          min: 0,
-          max: 100,
+          stacked: !centred,
+          min: centred ? -reach : 0,
+          max: centred ? reach : 100,
           ticks: {
-            stepSize: 25,
+            stepSize: STEP,
             align: 'inner',
             color: theme.inkSoft,
             font,
-            callback: (value) => `${value}\u00a0%`,
+            callback: (value) => `${Math.abs(Number(value))}\u00a0%`,
           },
-          grid: { color: theme.rule, drawTicks: false },
+          grid: {
+            color: ({ tick }) => (centred && tick.value === 0 ? theme.ink : theme.rule),
+            drawTicks: false,
+          },
           border: { display: false },
           afterFit: (axis) => {
             axis.height = AXIS_HEIGHT;

@@ -1,20 +1,31 @@
+import type { Against } from '../../../server/contract/distribution.ts';
 import type { Row } from './distribution-rows.ts';
 import type { FigureCell, FigureTable } from './figure-table.ts';
-import { formatMean, formatPercent } from './format-number.ts';
+import { formatGap, formatMean, formatPercent } from './format-number.ts';
 import { isHatched } from './is-hatched.ts';
 import { m } from './messages.ts';
 
-/** @param heading 'Team', 'Level' or 'Competency' */
+/**
+ * @param heading 'Team', 'Level' or 'Competency'
+ * @param against what the means are set against, where they are
+ */
 export function distributionTable(
   rows: readonly Row[],
   scale: readonly string[],
   heading: string,
+  against?: string,
 ): FigureTable {
+  const compared = against === undefined ? [] : [against];
   return {
     columns: [
       { name: heading, number: false, csv: ['group'] },
       { name: m.bars.people, number: true, csv: ['people', 'people asked about'] },
       { name: m.bars.mean, number: true, csv: ['mean'] },
+      ...compared.map((name) => ({
+        name: m.bars.against(name),
+        number: true,
+        csv: ['set against', 'difference', 'difference lower', 'difference upper'],
+      })),
       ...scale.map((word) => ({
         name: word,
         number: true,
@@ -24,12 +35,12 @@ export function distributionTable(
     rows: rows.map(({ id, fullName, total, cell }) => ({
       key: id,
       total,
-      cells: [{ text: fullName, csv: [fullName] }, ...figures(cell, scale.length)],
+      cells: [{ text: fullName, csv: [fullName] }, ...figures(cell, scale.length, against)],
     })),
   };
 }
 
-function figures(cell: Row['cell'], positions: number): FigureCell[] {
+function figures(cell: Row['cell'], positions: number, against: string | undefined): FigureCell[] {
   if ('withheld' in cell) {
     return [
       { text: m.people(cell.of), csv: [undefined, cell.of] },
@@ -37,7 +48,7 @@ function figures(cell: Row['cell'], positions: number): FigureCell[] {
         text: m.withheld[cell.withheld],
         csv: [],
         absent: isHatched(cell) ? 'withheld' : 'nothing',
-        span: positions + 1,
+        span: positions + (against === undefined ? 1 : 2),
       },
     ];
   }
@@ -45,12 +56,27 @@ function figures(cell: Row['cell'], positions: number): FigureCell[] {
   return [
     { text: m.peopleOf(people, of), csv: [people, of] },
     { text: formatMean(cell.mean), csv: [round(cell.mean)] },
+    ...(against === undefined ? [] : [againstCell(cell.against, against)]),
     ...cell.shares.map(({ p, lower, upper }, position) => ({
       text: formatPercent(p),
       more: m.table.interval(formatPercent(lower), formatPercent(upper)),
       csv: [cell.counts[position], round(p), round(lower), round(upper)],
     })),
   ];
+}
+
+function againstCell(against: Against | undefined, name: string): FigureCell {
+  if (!against) return { text: '', csv: [] };
+  if ('reason' in against) return { text: m.noValue[against.reason], csv: [] };
+  const { mean } = against;
+  if (mean.value === null) return { text: m.noValue[mean.reason], csv: [] };
+  const { value, lower, upper } = mean;
+  if (lower === null || upper === null) return { text: formatGap(value), csv: [name, round(value)] };
+  return {
+    text: formatGap(value),
+    more: m.table.interval(formatGap(lower), formatGap(upper)),
+    csv: [name, ...[value, lower, upper].map(round)],
+  };
 }
 
 const round = (number: number) => Number(number.toFixed(4));

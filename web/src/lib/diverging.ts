@@ -20,7 +20,7 @@ export function centredPieces(shares: readonly number[]): Piece[] {
     (sum, share, at) => sum + (at < middle ? share : at === middle ? share / 2 : 0),
     0,
   );
-  let end = -left;
+  let end = 0 - left; // not -left, which is -0 where all is above
   return shares.map((share) => ({ from: end, to: (end += share) }));
 }
 

@@ -43,7 +43,7 @@ export const PAGES: readonly Page[] = [
     path: '/distribution',
     name: m.nav.distribution,
     group: 'figures',
-    filters: ['cycle', 'team', 'levels', 'competencies', 'source'],
+    filters: ['cycle', 'against', 'team', 'levels', 'competencies', 'source'],
     needs: 'publication',
     load: () => import('./Distribution.svelte'),
   },

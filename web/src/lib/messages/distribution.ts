@@ -97,6 +97,15 @@ export const distributionMessages = {
     note: 'Share of ratings at each word of the scale, in per cent. Point at a bar, or step through with the arrow keys, for its intervals.',
     all: (team: string) => `All of ${team}`,
     picture: (title: string) => `${title}: stacked bars, the same numbers as in the table`,
+    look: 'Bars from',
+    fromLeft: 'the left',
+    centredOn: (word: string) => `the middle of ${quoted(word)}`,
+    centredBetween: (low: string, high: string) => `between ${quoted(low)} and ${quoted(high)}`,
+    against: (name: string) => `against ${name}`,
+    againstNote: (name: string) =>
+      `The column against ${name} is the difference of the means in points; bold where its 95 % interval lies on one side of zero, as one in twenty does by chance.`,
+    againstSentence: (gap: string, interval: string, name: string) =>
+      `${gap} points against ${name}${interval === '' ? '' : `, 95 % interval ${interval}`}`,
     mean: 'Mean',
     people: 'People',
     capped: (drawn: number, of: number) =>
