@@ -16,6 +16,7 @@ const ENDPOINTS: Readonly<Record<string, 'attacked' | 'derived' | 'no scores'>> 
   '/api/health': 'no scores',
   '/api/cycles': 'no scores',
   '/api/teams': 'no scores',
+  '/api/publications': 'no scores',
   '/api/publications/{cycle}': 'no scores',
   '/api/coverage': 'no scores',
   '/api/audits': 'no scores',

@@ -18,3 +18,8 @@ export async function askOnce<T>(path: string, signal: AbortSignal): Promise<T> 
   if (answered.size > MOST && oldest !== undefined) answered.delete(oldest);
   return reply as T; // what was kept under a path is the answer to it
 }
+
+/** After a cycle was published anew: the same question has another answer now. */
+export function forgetAnswers(): void {
+  answered.clear();
+}

@@ -88,12 +88,28 @@ export const PAGES: readonly Page[] = [
     load: () => import('./Ladders.svelte'),
   },
   {
+    path: '/shown',
+    name: m.nav.shown,
+    group: 'behind the numbers',
+    filters: ['cycle', 'source'],
+    needs: 'publication',
+    load: () => import('./Shown.svelte'),
+  },
+  {
     path: '/method',
     name: m.nav.method,
     group: 'behind the numbers',
     filters: [],
     needs: 'nothing',
     load: () => import('./Method.svelte'),
+  },
+  {
+    path: '/data',
+    name: m.nav.data,
+    group: 'behind the numbers',
+    filters: [],
+    needs: 'nothing',
+    load: () => import('./Data.svelte'),
   },
 ];
 

@@ -85,7 +85,10 @@ export const frameMessages = {
     insteadBy: (by: string) => `Shown: one bar for each ${by}.`,
     empty: {
       title: 'No cycle is published yet',
-      text: 'A dashboard needs a file of ratings and one published cycle. In the folder of Plumbline:',
+      none: 'A dashboard needs a file of ratings and one published cycle.',
+      importHere: 'Import a file here',
+      publishHere: 'Publish here',
+      text: 'Or in the folder of Plumbline:',
       imported: (cycles: readonly string[]) => `Imported and waiting to be published: ${cycles.join(', ')}.`,
       importCommand: 'npm run plumbline -- import FILE',
       publishCommand: (cycle: string) => `npm run plumbline -- publish ${cycle}`,
