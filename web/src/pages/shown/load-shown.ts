@@ -1,0 +1,28 @@
+import type { AuditsReply } from '../../../../server/contract/audits.ts';
+import type { CoverageReply } from '../../../../server/contract/coverage.ts';
+import { askOnce } from '../../lib/ask-once.ts';
+import { fetchJson } from '../../lib/fetch-json.ts';
+import type { ResolvedView } from '../../lib/resolve-view.ts';
+
+export interface ShownAnswer {
+  view: ResolvedView;
+  coverage: CoverageReply;
+  audits: AuditsReply['audits'];
+}
+
+/** Errors: RequestFailed. */
+export function loadCoverage(
+  { cycle, source }: Pick<ResolvedView, 'cycle' | 'source'>,
+  signal: AbortSignal,
+): Promise<CoverageReply> {
+  return askOnce(`/api/coverage?${new URLSearchParams({ cycle, source }).toString()}`, signal);
+}
+
+/** Coverage is frozen; audits are not, so they are asked for each time. Errors: RequestFailed. */
+export async function loadShown(view: ResolvedView, signal: AbortSignal): Promise<ShownAnswer> {
+  const [coverage, { audits }] = await Promise.all([
+    loadCoverage(view, signal),
+    fetchJson<AuditsReply>(`/api/audits?${new URLSearchParams({ cycle: view.cycle }).toString()}`, signal),
+  ]);
+  return { view, coverage, audits };
+}
