@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts';
 import { benchGaps } from './gaps.ts';
 import { benchImport } from './import.ts';
 import { benchPublish, benchPublishHuge } from './publish.ts';
+import { benchReport } from './report.ts';
 import { simulate } from './simulations.ts';
 
 const BENCHES: { name: string; run: () => Promise<Figure[]>; onlyNamed?: true }[] = [
@@ -15,6 +16,7 @@ const BENCHES: { name: string; run: () => Promise<Figure[]>; onlyNamed?: true }[
   { name: 'audits', run: benchAudits, onlyNamed: true },
   { name: 'distribution', run: benchDistribution },
   { name: 'gaps', run: benchGaps },
+  { name: 'report', run: benchReport },
   { name: 'simulations', run: () => Promise.resolve(simulate()) },
 ];
 
