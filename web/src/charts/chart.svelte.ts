@@ -34,7 +34,13 @@ export function chart<T extends ChartType>(
       ondraw?.(drawn);
     });
 
+    const fit = () => drawn?.resize();
+    addEventListener('beforeprint', fit);
+    addEventListener('afterprint', fit);
+
     return () => {
+      removeEventListener('beforeprint', fit);
+      removeEventListener('afterprint', fit);
       gone = true;
       drawn?.destroy();
     };

@@ -17,11 +17,14 @@ class Scheme {
       this.#printing = paper.matches;
     });
     addEventListener('beforeprint', () => {
+      // The page takes the width of the paper while scripts still run, so that charts can be drawn for it.
+      document.documentElement.classList.add('printing');
       flushSync(() => {
         this.#printing = true;
       });
     });
     addEventListener('afterprint', () => {
+      document.documentElement.classList.remove('printing');
       this.#printing = false;
     });
   }
