@@ -60,12 +60,14 @@ export function agreementDotsDrawing(rows: readonly AgreementRow[]): Drawing {
             },
             {
               data: kappas.map(({ x, y }) => ({ x, y })),
+              clip: false, // a dot at 1 is whole
               pointRadius: 5,
               pointBackgroundColor: theme.accent,
               pointBorderColor: theme.accent,
             },
             {
               data: ac2s.map(({ x, y }) => ({ x, y })),
+              clip: false,
               pointRadius: 5,
               pointBorderWidth: 1.5,
               pointBackgroundColor: theme.paper,
@@ -108,7 +110,7 @@ function options(theme: Theme, rows: readonly AgreementRow[], least: number) {
           color: theme.ink,
           font: ({ index }) => ({ family: theme.font, size: 13, weight: rows[index]?.strong ? 600 : 400 }),
           callback(row) {
-            return cut(rows[Number(row)]?.name ?? '', this.chart.width < NARROW ? 20 : 48);
+            return cut(rows[Number(row)]?.name ?? '', this.chart.width < NARROW ? 17 : 48);
           },
         },
       },

@@ -15,7 +15,7 @@ export function spreadOut(
   // Runs of heights that touch; a run stands where its members are moved least, in the mean.
   const runs: { members: number[]; top: number }[] = [];
   for (const index of order) {
-    let run = { members: [index], top: heights[index] ?? 0 };
+    let run = settle([index]);
     for (
       let above = runs.at(-1);
       above && above.top + above.members.length * gap > run.top;
@@ -24,7 +24,7 @@ export function spreadOut(
       runs.pop();
       run = settle([...above.members, ...run.members]);
     }
-    runs.push(settle(run.members));
+    runs.push(run);
   }
   const moved = [...heights];
   for (const { members, top } of runs)
