@@ -40,10 +40,10 @@ module.exports = {
       '^db/(published|reference)/',
       '^db/(connect|schema)\\.ts$',
       '^web/src/(charts|lib)/',
-      '^web/src/pages/gaps/gaps-title\\.ts$',
+      '^web/src/pages/(agreement|drift|gaps)/[a-z-]+\\.ts$',
     ]),
     stage('jobs', '^server/jobs/', [
-      '^server/(contract|intake|publishing|audit)/',
+      '^server/(contract|intake|publishing|audit|reports)/',
       '^server/(app|errors|explain-error|version)\\.ts$', // an audit asks the whole application
       '^db/(connect|published/store-audit)\\.ts$',
     ]),
@@ -52,6 +52,7 @@ module.exports = {
       '^server/(contract|answers|measures|findings|methods)/',
       '^server/jobs/(job|jobs|describe-job)\\.ts$',
       '^server/uploads/uploads\\.ts$',
+      '^server/reports/kept/reports\\.ts$',
       '^server/errors\\.ts$',
       '^server/app-context\\.ts$',
       '^db/(published|reference)/',

@@ -1,9 +1,10 @@
 import { m } from '../../../web/src/lib/messages.ts';
+import { agreementTitle } from '../../../web/src/pages/agreement/agreement-title.ts';
 import { answerAgreement } from '../../answers/agreement/agreement.ts';
 import type { AgreementReply, PairShown, RaterSummary, SourceShape } from '../../contract/agreement.ts';
 import type { ReportContext } from '../context.ts';
-import { leadOf } from '../lead-of.ts';
 import type { Section, Table, Value } from '../model.ts';
+import { agreementCharts } from './agreement-charts.ts';
 import { buildTable, count, measured, number, percent, text, type ColumnOf } from '../table.ts';
 
 /** How those who rate agree, and what calibration changed. Summed up for the company and its divisions only. */
@@ -15,14 +16,14 @@ export async function agreementSection(context: ReportContext): Promise<Section>
   return {
     key: 'agreement',
     title: m.nav.agreement,
-    sentence: leadOf(context, 'agreement') ?? 'How self, manager and calibrated ratings agree',
+    sentence: agreementTitle(reply ?? { pairs: [] }, isCompany ? undefined : unit.name),
     notes: reply
       ? [
           'These summaries are made once, when a cycle is published, for units of 100 people and more, and are rounded. Chance-corrected agreement runs from 0 (as by chance) to 1.',
         ]
       : ['Agreement is summed up for the company and its divisions only.'],
     points: [],
-    charts: [],
+    charts: reply ? await agreementCharts(context, reply) : [],
     tables: reply ? [pairsTable(context, reply), sourcesTable(reply), ratersTable(reply)] : [],
   };
 }

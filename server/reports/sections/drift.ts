@@ -1,15 +1,16 @@
 import { m } from '../../../web/src/lib/messages.ts';
+import { driftTitle } from '../../../web/src/pages/drift/drift-title.ts';
 import { answerDrift } from '../../answers/drift/drift.ts';
 import type { DriftReply, DriftSeries } from '../../contract/drift.ts';
 import type { ReportContext } from '../context.ts';
 import { pointColumns, type PointRow } from '../point-columns.ts';
-import { leadOf } from '../lead-of.ts';
 import type { Section, Table } from '../model.ts';
+import { driftCharts } from './drift-charts.ts';
 import { buildTable, measured, number, text } from '../table.ts';
 
 /** How ratings have moved over the published cycles, all together and in each competency. */
 export async function driftSection(context: ReportContext): Promise<Section> {
-  const { db, history, frame, unit, isCompany, source, scale } = context;
+  const { db, history, frame, unit, isCompany, source, scale, names } = context;
   const reply = await answerDrift(db, history, {
     to: frame.publication.cycle,
     source,
@@ -17,20 +18,20 @@ export async function driftSection(context: ReportContext): Promise<Section> {
     ...(!isCompany && { team: unit.path }),
     by: 'competency',
   });
-  const cycles = reply.overall.points.length;
+  const nameOf = (key: string): string => names.competency.get(key) ?? key;
   return {
     key: 'drift',
     title: m.nav.drift,
-    sentence:
-      leadOf(context, 'drift') ??
-      (cycles > 1
-        ? `No drift stands out in the last ${cycles} cycles`
-        : 'There is one published cycle: drift needs an earlier one'),
+    sentence: driftTitle(
+      { team: { path: unit.path, name: unit.name }, company: frame.tree.root },
+      reply,
+      nameOf,
+    ),
     notes: [
       'A signal is a cycle beyond its control limits; where the words of the scale changed, nothing is compared across.',
     ],
     points: [],
-    charts: [],
+    charts: driftCharts(reply, nameOf),
     tables: [
       buildTable(
         { key: 'drift-cycles', title: 'All competencies together, cycle by cycle' },

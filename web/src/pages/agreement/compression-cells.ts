@@ -1,4 +1,4 @@
-import type { GridCell } from '../../charts/grid-picture.ts';
+import type { GridCell } from '../../charts/grid-body.ts';
 import { slopeDrawing, type SlopeLine } from '../../charts/slope.ts';
 import { formatMean, formatPercent } from '../../lib/format-number.ts';
 import { agreementMessages } from '../../lib/messages/agreement.ts';
@@ -19,7 +19,7 @@ export function compressionCells({
   reply,
   unit,
   units,
-}: Pick<AgreementAnswer, 'reply' | 'unit' | 'units'> & { both: BeforeAfter }): Slopes {
+}: Pick<AgreementAnswer, 'reply' | 'units'> & { unit: { name: string }; both: BeforeAfter }): Slopes {
   const shares = shareLines(reply.scale, both);
   const spreads = spreadLines(units, reply.unit);
   const sides = { before: words.before, after: words.after };

@@ -1,7 +1,7 @@
 import type { DriftReply, DriftSeries } from '../../../../server/contract/drift.ts';
+import type { Team } from '../../../../server/contract/teams.ts';
 import { formatMean } from '../../lib/format-number.ts';
 import { driftMessages } from '../../lib/messages/drift.ts';
-import type { ResolvedView } from '../../lib/resolve-view.ts';
 
 interface Signal {
   name: string;
@@ -19,7 +19,7 @@ interface Signal {
  * @param nameOf name of a competency by its key
  */
 export function driftTitle(
-  { team, company }: Pick<ResolvedView, 'team' | 'company'>,
+  { team, company }: { team: Pick<Team, 'path' | 'name'>; company: Pick<Team, 'path'> },
   { overall, competencies }: Pick<DriftReply, 'overall' | 'competencies'>,
   nameOf: (key: string) => string,
 ): string {

@@ -1,6 +1,6 @@
 import type { DriftSeries } from '../../../../server/contract/drift.ts';
 import { cycleLinesDrawing, rangeOf } from '../../charts/cycle-lines.ts';
-import type { GridCell } from '../../charts/grid-picture.ts';
+import type { GridCell } from '../../charts/grid-body.ts';
 import { formatMean } from '../../lib/format-number.ts';
 import { m } from '../../lib/messages.ts';
 import { meanPoints } from './cycle-points.ts';

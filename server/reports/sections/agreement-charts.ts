@@ -1,0 +1,79 @@
+import { agreementDotsDrawing } from '../../../web/src/charts/agreement-dots.ts';
+import { drawingBody } from '../../../web/src/charts/drawing-body.ts';
+import { gridBody } from '../../../web/src/charts/grid-body.ts';
+import { movedBarsDrawing } from '../../../web/src/charts/moved-bars.ts';
+import type { PictureBody } from '../../../web/src/charts/picture.ts';
+import { formatChance, formatPercent } from '../../../web/src/lib/format-number.ts';
+import { m } from '../../../web/src/lib/messages.ts';
+import { agreementMessages as words } from '../../../web/src/lib/messages/agreement.ts';
+import { compressionCells } from '../../../web/src/pages/agreement/compression-cells.ts';
+import {
+  compressionNote,
+  compressionTitle,
+  findBeforeAfter,
+} from '../../../web/src/pages/agreement/compression.ts';
+import { agreementRows, groupPairs, movedRows } from '../../../web/src/pages/agreement/pair-figures.ts';
+import { answerAgreement } from '../../answers/agreement/agreement.ts';
+import type { AgreementReply } from '../../contract/agreement.ts';
+import type { ReportContext } from '../context.ts';
+import type { ReportChart } from '../model.ts';
+
+/** As on the Agreement screen: units that are drawn beside each other. */
+const MOST_UNITS = 16;
+
+/** The charts of the Agreement screen. */
+export async function agreementCharts(context: ReportContext, reply: AgreementReply): Promise<ReportChart[]> {
+  const { names, unit } = context;
+  const nameOf = (key: string): string => names.competency.get(key) ?? key;
+  const percent = (whole: number): string => formatPercent(whole / 100);
+  const groups = groupPairs(reply.pairs);
+  const shown = groups.flatMap((group) => ('shown' in group ? [group] : []));
+  const both = findBeforeAfter(reply);
+  const slopes = both && compressionCells({ both, reply, unit, units: await askUnits(context, reply) });
+  const most = Math.max(0, ...shown.flatMap((group) => group.shown.map(({ people }) => people)));
+  return [
+    ...shown.map(({ first, shown: pairs }) => {
+      const { before, after, lowered, raised, people, homogeneityP } = first;
+      return chart(
+        `agreement-${before}-${after}`,
+        words.pairTitle(words.pair(before, after), percent(lowered), percent(raised)),
+        words.pairNote(m.source[before], m.source[after], m.people(people), formatChance(homogeneityP)),
+        drawingBody(movedBarsDrawing(movedRows(pairs, nameOf))),
+      );
+    }),
+    ...(slopes
+      ? [
+          chart(
+            'agreement-calibration',
+            compressionTitle(slopes.spreads),
+            compressionNote(both),
+            gridBody(slopes.cells, 2),
+          ),
+        ]
+      : []),
+    ...(shown.length > 0
+      ? [
+          chart(
+            'agreement-chance-corrected',
+            words.agreement.title,
+            words.agreement.note(m.people(most)),
+            drawingBody(agreementDotsDrawing(agreementRows(groups, nameOf))),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function askUnits({ db, frame, scale }: ReportContext, { units }: AgreementReply) {
+  return Promise.all(
+    units.slice(0, MOST_UNITS).map(async ({ unit, name }) => ({
+      name,
+      path: unit,
+      reply: await answerAgreement(db, frame, { ...scale, ...(unit !== null && { unit }) }),
+    })),
+  );
+}
+
+function chart(key: string, heading: string, note: string, body: PictureBody): ReportChart {
+  return { key, heading, note, alt: m.figures.picture(heading), body };
+}
