@@ -9,7 +9,7 @@ import { breakInWords } from '../../../web/src/pages/drift/break-in-words.ts';
 import { meanPoints } from '../../../web/src/pages/drift/cycle-points.ts';
 import { driftLede, limitsNote } from '../../../web/src/pages/drift/drift-lede.ts';
 import { driftTitle } from '../../../web/src/pages/drift/drift-title.ts';
-import { meanTable } from '../../../web/src/pages/drift/line-tables.ts';
+import { competencyTable, meanTable } from '../../../web/src/pages/drift/line-tables.ts';
 import { shiftSteps } from '../../../web/src/pages/drift/shift-steps.ts';
 import { shiftTable } from '../../../web/src/pages/drift/shift-table.ts';
 import {
@@ -160,6 +160,14 @@ describe('the files', () => {
     );
     expect(csv(meanTable(sparseReply.overall, nameOf))[2]).toBe(
       'x,Withheld: too few people,2026-Q1,1,3f9a1c77e02b45d2aa90,,4,,,,,,,,,',
+    );
+  });
+
+  it('have a line a competency and cycle, with PSI beside its own critical value', () => {
+    const lines = csv(competencyTable(competencies, nameOf));
+    expect(lines).toHaveLength(1 + 2 * 6 + 1); // a head, two competencies in six cycles, the last line's end
+    expect(lines[12]).toBe(
+      'x,,teaching,2026-Q3,1,3f9a1c77e02b45d2aa90,40,42,3.4,3.3,3.5,3.26,0.061,0.055,3,3.2,yes,',
     );
   });
 

@@ -58,7 +58,7 @@ export const driftMessages = {
   shift: {
     title: 'What moved from each cycle to the next?',
     note: (who: string) =>
-      `Points of the scale that an average rating moved up (above the line) and down (below it) since the cycle before. ${who} in the last cycle. Up and down together mean that ratings spread or closed in. Filled where the change of the whole distribution is more than chance explains (p below 0.05).`,
+      `Points of the scale that an average rating moved up (above the line) and down (below it) since the cycle before. ${who} in the last cycle. Up and down together mean that ratings spread or closed in. Filled where the change of the whole distribution is more than chance explains (p below 0.05). The table has PSI where one competency is chosen.`,
     axis: 'points moved a rating',
     up: 'moved up',
     down: 'moved down',
@@ -66,7 +66,7 @@ export const driftMessages = {
   },
   each: {
     title: 'Competency by competency',
-    note: 'The same for each competency, all on one axis; a large dot is beyond its limits. The name leads to the competency alone.',
+    note: 'The same for each competency, all on one axis; a large dot is beyond its limits.',
   },
   mark: {
     mean: (mean: string, lower: string, upper: string) => `Mean ${mean}, 95 % interval ${lower} to ${upper}`,
@@ -120,7 +120,6 @@ export const driftMessages = {
     rate: 'By rating',
     mix: 'By mix',
     competency: 'Competency',
-    pooled: 'one competency only',
     first: 'Nothing to be set against',
   },
 };

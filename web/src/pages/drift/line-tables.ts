@@ -1,7 +1,7 @@
 import type { ControlChart, DriftSeries, ShownPoint } from '../../../../server/contract/drift.ts';
 import { measureCell, numberColumn, round, textColumn, valueCell } from '../../lib/figure-cells.ts';
 import type { FigureCell, FigureTable } from '../../lib/figure-table.ts';
-import { formatCount, formatMean, formatPercent } from '../../lib/format-number.ts';
+import { formatCount, formatIndex, formatMean, formatPercent } from '../../lib/format-number.ts';
 import { m } from '../../lib/messages.ts';
 import { driftMessages } from '../../lib/messages/drift.ts';
 import { breakInWords } from './break-in-words.ts';
@@ -76,13 +76,17 @@ export function competencyTable(all: readonly DriftSeries[], nameOf: NameOf): Fi
       ...CYCLE_COLUMNS,
       numberColumn(words.mean, 'mean', 'mean lower', 'mean upper'),
       numberColumn(words.smooth, 'smoothed'),
+      numberColumn(words.psi, 'psi'),
+      numberColumn(words.critical, 'psi critical'),
       ...LIMIT_COLUMNS,
     ],
     rows: all.flatMap((series) => {
       const key = series.competency ?? '';
-      const rows = rowsOf(series, 5, (point, at) => [
+      const rows = rowsOf(series, 7, (point, at) => [
         measureCell(point.mean, formatMean),
         valueCell(limitsAt(series.ewma, at)?.value ?? null, formatMean),
+        valueCell(point.shift?.psi?.value ?? null, formatIndex),
+        valueCell(point.shift?.psi?.critical ?? null, formatIndex),
         ...limitCells(limitsAt(series.ewma, at), formatMean),
         changedCell(point, nameOf),
       ]);

@@ -44,7 +44,7 @@ function shiftCells({ since, mean, w1, up, down, p, psi, rate, mix }: Shift): Fi
     valueCell(up, formatMean),
     valueCell(down, formatMean),
     valueCell(p, formatChance),
-    psi ? valueCell(psi.value, formatIndex) : { text: words.pooled, csv: [] },
+    valueCell(psi?.value ?? null, formatIndex),
     valueCell(psi?.critical ?? null, formatIndex),
     valueCell(rate, formatGap),
     valueCell(mix, formatGap),
