@@ -96,14 +96,6 @@ export const PAGES: readonly Page[] = [
     load: () => import('./Shown.svelte'),
   },
   {
-    path: '/shown',
-    name: m.nav.shown,
-    group: 'behind the numbers',
-    filters: ['cycle', 'source'],
-    needs: 'publication',
-    load: () => import('./Shown.svelte'),
-  },
-  {
     path: '/method',
     name: m.nav.method,
     group: 'behind the numbers',
