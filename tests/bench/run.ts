@@ -7,6 +7,7 @@ import { benchImport } from './import.ts';
 import { benchPublish, benchPublishHuge } from './publish.ts';
 import { benchReport } from './report.ts';
 import { simulate } from './simulations.ts';
+import { benchWeb } from './web.ts';
 
 const BENCHES: { name: string; run: () => Promise<Figure[]>; onlyNamed?: true }[] = [
   { name: 'import', run: importFigures },
@@ -17,6 +18,7 @@ const BENCHES: { name: string; run: () => Promise<Figure[]>; onlyNamed?: true }[
   { name: 'distribution', run: benchDistribution },
   { name: 'gaps', run: benchGaps },
   { name: 'report', run: benchReport },
+  { name: 'web', run: benchWeb },
   { name: 'simulations', run: () => Promise.resolve(simulate()) },
 ];
 

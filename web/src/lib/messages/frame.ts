@@ -55,6 +55,7 @@ export const frameMessages = {
     some: (chosen: readonly string[]) => (chosen.length <= 2 ? chosen.join(', ') : `${chosen.length} chosen`),
     reset: 'All of them',
     publication: (version: number, k: number) => `Publication ${version} · groups of ${k} or more`,
+    savedViews: 'Saved views',
     copyLink: 'Copy link',
     copied: 'Link copied',
     copyFailed: 'The browser refused; copy the address bar instead',

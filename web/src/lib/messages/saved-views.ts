@@ -1,7 +1,5 @@
-/** The text of the saved views, in the filter bar. */
+/** The text of the saved views, in the panel of the filter bar. */
 export const savedViewMessages = {
-  button: 'Saved views',
-  label: 'Saved views',
   name: 'Name of this view',
   save: 'Save this view',
   replace: 'Replace it',

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium as browsers, type Page } from 'playwright-core';
+import { chromium } from '../helpers/chromium.ts';
+import { runPlumbline } from '../helpers/run-plumbline.ts';
+import type { Figure } from './figure.ts';
+
+// DESIGN.md section 10.
+const BEFORE_CHART = 60; // kB
+const ALL = 140; // kB
+const REPAINT = 100; // milliseconds
+
+const SCREENS = ['/', '/distribution', '/gaps', '/compare'];
+const REPAINTS = [
+  { path: '/distribution', filter: 'Source' },
+  { path: '/gaps', filter: 'Source' },
+  { path: '/compare', filter: 'Source' },
+];
+const ROUNDS = 5; // of all options of the filter
+
+/**
+ * Sizes of the scripts that the first opening of a screen loads, and the time from a change of a filter to the
+ * frame that shows its answer, over the demo organisation in a real Chromium. The first answer to a question
+ * comes from the server, the next from memory.
+ */
+export async function benchWeb(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'));
+  const plumbline = runPlumbline({ PLUMBLINE_DATA: join(folder, 'data') });
+  try {
+    const address = await plumbline.address();
+    const browser = await browsers.launch({ ...(await chromium()), headless: true });
+    try {
+      const figures: Figure[] = [];
+      for (const screen of SCREENS) {
+        // A context of its own has an empty cache.
+        const page = await browser.newPage();
+        figures.push(await sizeOf(page, address, screen));
+        await page.close();
+      }
+      for (const { path, filter } of REPAINTS) {
+        const page = await browser.newPage();
+        await page.goto(address + path, { waitUntil: 'networkidle' });
+        figures.push(...(await repaints(page, filter, path)));
+        await page.close();
+      }
+      return figures;
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await plumbline.end('SIGTERM', 'all');
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** All scripts that a screen needs; those of Chart.js itself come with its first chart. */
+async function sizeOf(page: Page, address: string, path: string): Promise<Figure> {
+  const scripts = new Map<string, number>();
+  const read: Promise<void>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    read.push(
+      response.body().then((body) => {
+        scripts.set(response.url(), gzipSync(body).length / 1000);
+      }),
+    );
+  });
+  await page.goto(address + path, { waitUntil: 'networkidle' });
+  await Promise.all(read);
+  const sum = (isWanted: (url: string) => boolean): number =>
+    [...scripts].reduce((total, [url, size]) => total + (isWanted(url) ? size : 0), 0);
+  const before = sum((url) => !/\/chart-js-/.test(url));
+  const all = sum(() => true);
+  return {
+    name: `scripts of ${path} before its first chart`,
+    value: before / BEFORE_CHART,
+    unit: 'of the budget',
+    note: `${before.toFixed(1)} kB gzip of ${BEFORE_CHART}; with the chart ${all.toFixed(1)} of ${ALL}`,
+  };
+}
+
+async function repaints(page: Page, filter: string, path: string): Promise<Figure[]> {
+  const select = page.getByRole('combobox', { name: filter });
+  const options = await select
+    .locator('option')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('value')));
+  const timed: number[][] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const times: number[] = [];
+    for (const option of [...options.slice(1), ...options.slice(0, 1)]) {
+      times.push(await select.evaluate(changeAndWait, option ?? ''));
+    }
+    timed.push(times);
+  }
+  const [first = [], ...again] = timed;
+  const figure = (name: string, times: readonly number[]): Figure => {
+    const sorted = times.toSorted((a, b) => a - b);
+    const worst = sorted.at(-1) ?? 0;
+    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    return {
+      name: `${path}: from a change of the filter to its frame, ${name}`,
+      value: worst / REPAINT,
+      unit: 'of the budget',
+      note: `at most ${worst.toFixed(0)} ms of ${REPAINT}, median ${median.toFixed(0)}, ${times.length} changes`,
+    };
+  };
+  return [figure('asked for the first time', first), figure('asked before', again.flat())];
+}
+
+/** Runs in the page: milliseconds until the frame after the answer stands in the document. */
+async function changeAndWait(select: Element, value: string): Promise<number> {
+  const main = document.querySelector('main');
+  const before = main?.textContent;
+  const start = performance.now();
+  if (select instanceof HTMLSelectElement) select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  const frame = () => new Promise(requestAnimationFrame);
+  do await frame();
+  while (main?.textContent === before || main?.querySelector('[aria-busy="true"]') !== null);
+  await frame(); // the one in which it was painted has begun before this one
+  return performance.now() - start;
+}
