@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../server/contract/findings.ts';
 import { formatCount, formatGap } from '../format-number.ts';
-import { quoted, words } from './words.ts';
+import { quoted } from './words.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const inWords = (count: number) => SMALL[count] ?? formatCount(count);
@@ -79,7 +79,11 @@ export const briefingMessages = {
       count === 1
         ? 'One more was found, less strong.'
         : `${formatCount(count)} more were found, less strong.`,
-    none: 'No team, competency or unit differs by more than chance and its size of group would make it. That is an answer: there is nothing here that a calibration meeting has to explain.',
+    none: 'No team, competency or unit differs by more than chance explains. That is an answer too: a calibration meeting has nothing here to account for.',
+    noneIn: (team: string) =>
+      `Nothing about ${team} differs by more than chance explains. That is an answer too: a calibration meeting has nothing here to account for.`,
+    untold: (team: string) =>
+      `The figures of ${team} are not shown, so nothing can be told of it. That does not mean that nothing is there.`,
     rules: 'What counts as a finding',
     certainty: { clear: 'Clear', likely: 'Likely' } satisfies Record<Finding['certainty'], string>,
     method: 'How it is measured',
@@ -93,7 +97,8 @@ export const briefingMessages = {
     elsewhere: (company: string) => `What stands out in all of ${company}`,
   },
   headline: {
-    note: (people: string) => `Share of ratings at each word of the scale, in per cent. ${people}.`,
+    note: (people: string | undefined) =>
+      `Share of ratings at each word of the scale, in per cent.${people === undefined ? '' : ` ${people}.`}`,
     by: { level: 'Ratings by level', competency: 'Ratings by competency' },
     more: 'All of it in Distribution',
   },
@@ -121,22 +126,18 @@ export const briefingMessages = {
     title: 'What is not shown, and why',
     note: (k: number) =>
       `Nothing you can add or subtract on these pages isolates fewer than ${inWords(k)} people.`,
-    teams: 'Teams',
-    counted: 'Shown in',
-    group: 'Group',
+    group: 'Team',
+    competency: 'Competency',
+    every: 'Every competency',
     people: 'People',
-    noTeams: 'Every team is shown on its own.',
-    teamsLeft: (count: number) =>
-      count === 1
-        ? 'One team is too small, or too much alike, to be shown on its own: its people are counted higher up.'
-        : `${formatCount(count)} teams are too small, or too much alike, to be shown on their own: their people are counted higher up.`,
+    counted: 'Shown in',
+    onlyIn: (unit: string) => `${unit} only`,
+    nowhere: 'no figure',
+    noTeams: 'Every team is shown on its own in some competency.',
+    ownShown: (team: string) => `${team} is shown on its own in every competency that it was rated in.`,
+    more: (count: number) => (count === 1 ? 'And one more team.' : `And ${formatCount(count)} more.`),
     levels: (share: string) => `${share} of ratings are left out of the figures by level.`,
     noLevels: 'Levels are not shown for this cycle.',
-    nobody: (people: number) =>
-      people === 1
-        ? 'One person is in no figure at all.'
-        : `${words.people(people)} are in no figure at all.`,
-    everybody: 'Everybody who was rated is in some figure.',
     all: 'What is shown and why',
   },
 };

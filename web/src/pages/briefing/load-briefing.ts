@@ -1,10 +1,12 @@
 import type { AgreementReply } from '../../../../server/contract/agreement.ts';
+import type { CoverageReply } from '../../../../server/contract/coverage.ts';
 import type { DistributionReply } from '../../../../server/contract/distribution.ts';
 import type { DriftReply } from '../../../../server/contract/drift.ts';
 import type { FindingsReply } from '../../../../server/contract/findings.ts';
 import type { GapsReply } from '../../../../server/contract/gaps.ts';
 import { askOnce } from '../../lib/ask-once.ts';
 import type { ResolvedView } from '../../lib/resolve-view.ts';
+import { loadCoverage } from '../shown/load-shown.ts';
 
 /** Everything that the Briefing shows, with the view that it answers. */
 export interface BriefingAnswer {
@@ -18,6 +20,7 @@ export interface BriefingAnswer {
   agreement: AgreementReply | undefined;
   /** The chosen team, and the unit above it unless that is the company; per competency too. */
   gaps: GapsReply | undefined;
+  coverage: CoverageReply;
 }
 
 /** Asks all parts at once, so that the screen changes in one step. Errors: RequestFailed. */
@@ -29,7 +32,7 @@ export async function loadBriefing(wanted: ResolvedView, signal: AbortSignal): P
   const isCompany = team === company;
   const only = isCompany ? {} : { team: team.path };
 
-  const [findings, drift, overall, bars, agreement, gaps] = await Promise.all([
+  const [findings, drift, overall, bars, agreement, gaps, coverage] = await Promise.all([
     ask<FindingsReply>('findings', { cycle, source, ...(isCompany ? {} : { within: team.path }) }),
     ask<DriftReply>('drift', { to: cycle, source, ...only }),
     ask<DistributionReply>('distribution', { cycle, source, ...only }),
@@ -38,8 +41,9 @@ export async function loadBriefing(wanted: ResolvedView, signal: AbortSignal): P
     isCompany
       ? undefined
       : ask<GapsReply>('gaps', { cycle, source, team: [team.path, ...unitAbove(view)], by: 'competency' }),
+    loadCoverage(view, signal),
   ]);
-  return { view, findings, drift, overall, bars, agreement, gaps };
+  return { view, findings, drift, overall, bars, agreement, gaps, coverage };
 }
 
 /** The Briefing is about all levels and competencies, whatever the address keeps for other screens. */

@@ -22,7 +22,13 @@ export function unitsTable(
       key: team,
       total: depth === 0,
       cells: [
-        { text: name, csv: [team], href: hrefOf(team) },
+        // Below a division its name alone would not say where it is.
+        {
+          text: name,
+          csv: [team],
+          href: hrefOf(team),
+          ...(depth > 1 && { more: team.split(' / ').at(-2) ?? '' }),
+        },
         { text: words.teamsOf(teams.shown, teams.of), csv: [teams.shown, teams.of] },
         ...cells.map(coverageCell),
       ],
