@@ -83,6 +83,7 @@ it('tells every fault with its line, and imports nothing of a file that has one'
     [2, 'level', 'L9'],
     [3, 'rating', '7'],
   ]);
+  expect(outcome?.head.rows[0]?.cells[3]).toEqual({ is: 'refused' });
   expect(outcome?.head.rows[1]?.cells[6]).toEqual({ is: 'refused' });
   expect(await countRows(t.owner)).toMatchObject({ ratings: 0, people: 0 });
 });

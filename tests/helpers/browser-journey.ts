@@ -38,6 +38,8 @@ export async function startJourney(settings: Record<string, string>): Promise<Jo
   const faults: string[] = [];
   const newContext = async (): Promise<BrowserContext> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+    // A busy machine must not fail a journey.
+    context.setDefaultTimeout(60_000);
     context.on('console', (message) => {
       if (message.type() === 'error') faults.push(`${message.page()?.url() ?? ''}: ${message.text()}`);
     });

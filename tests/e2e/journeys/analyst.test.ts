@@ -52,6 +52,23 @@ async function download({ page }: Journey, click: () => Promise<void>): Promise<
   return readFile(await file.path(), 'utf8');
 }
 
+/** Each cell of a row as the screen has it, without what is small below. */
+const firstLines = (row: string): string[] =>
+  row.split('\t').map((cell) => (cell.trim().split('\n')[0] ?? '').replaceAll('\u00a0', ' '));
+
+/** What the screen must say for a line of the file: one column of the file in four is a share. */
+function rowOnScreen(line: string): string[] {
+  const [withheld = '', name = '', people, asked, mean, ...scale] = line.split(',').slice(10);
+  if (withheld !== '') return [name, `${asked ?? ''} people`, withheld];
+  const shares = scale.filter((_, index) => index % 4 === 1);
+  return [
+    name,
+    people === asked ? `${people ?? ''} people` : `${people ?? ''} of ${asked ?? ''} people`,
+    Number(mean).toFixed(2),
+    ...shares.map((share) => `${Math.round(100 * Number(share))} %`),
+  ];
+}
+
 it('leads an analyst from a file with faults to a published cycle whose CSV is what the screen shows', async () => {
   await using journey = await startJourney(settings);
   const { page, address } = journey;
@@ -108,5 +125,20 @@ it('leads an analyst from a file with faults to a published cycle whose CSV is w
   // What is withheld is withheld on the screen and in the file, and the numbers are the same.
   await page.getByRole('link', { name: 'See the figures' }).click();
   await page.getByRole('heading', { level: 1, name: /of all ratings/ }).waitFor();
+  await journey.open('/distribution?cycle=2026-Q3&by=team');
+  await page.getByRole('heading', { level: 1, name: /of all ratings/ }).waitFor();
+  await page.keyboard.press('t');
+  const table = page.getByRole('table', { name: /^Ratings by/ });
+  const rows = await table.getByRole('row').allInnerTexts();
+  const section = page.locator('section').filter({ has: table }).last();
+  const csv = await download(journey, () => section.getByRole('button', { name: /CSV/ }).click());
+  expect(rows.slice(1).map(firstLines)).toEqual(csv.trim().split('\r\n').slice(1).map(rowOnScreen));
+  // By hand: eight scores 2, 3, 4, 2, 3, 4, 2, 3, and the same with a 3 for the first 4.
+  expect(rows.slice(1).map((row) => firstLines(row).slice(0, 3))).toEqual([
+    ['All of Acme', '16 of 19 people', '2.81'],
+    ['Acme / Blue', '8 people', '2.88'],
+    ['Acme / Red', '8 people', '2.75'],
+    ['Acme / Tiny', '3 people', 'Withheld: too few people'],
+  ]);
   expect(journey.faults).toEqual([]);
-});
+}, 300_000);

@@ -87,9 +87,10 @@ export class SentFile {
     if (id === undefined) return;
     this.#isStarting = true;
     await this.#try(async () => {
-      await begin(id).finally(() => (this.#isStarting = false));
+      await begin(id);
       await this.#look(id);
     });
+    this.#isStarting = false;
   }
 
   async #drop(): Promise<void> {
@@ -108,6 +109,7 @@ export class SentFile {
       const before = this.upload?.job;
       const ended = isUnderWay(before) || before?.id !== upload.job?.id;
       this.upload = upload;
+      this.#isStarting = false; // from here on the job tells
       if (isUnderWay(upload.job)) this.#timer = setTimeout(() => void this.#look(id), EVERY_MS);
       else if (ended) this.#end(upload);
     } catch (error) {
