@@ -68,7 +68,8 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
           chart(
             'drift-competencies',
             words.each.title,
-            words.each.note,
+            // The screen's note goes on about links, which paper has none of.
+            'The same for each competency, all on one axis; a large dot is beyond its limits.',
             gridBody(smallMultiples(competencies, { nameOf, least: LEAST_MEAN, hrefOf: () => '' }), ACROSS),
           ),
         ]
