@@ -19,6 +19,7 @@ import {
   limits,
   shownPoint,
   sparseReply,
+  withheldPoint,
 } from '../../fixtures/web/drift.ts';
 import { reference } from '../../fixtures/web/larkfield.ts';
 import { plainTheme } from '../../fixtures/web/plain-theme.ts';
@@ -47,6 +48,17 @@ describe('the title', () => {
     );
   });
 
+  it('claims no stillness where something was beyond its limits before, or the newest cycle is withheld', () => {
+    const before = { ...overall, ewma: limits([3.3, 3.1], [true, false]) };
+    expect(driftTitle(view, { overall: before, competencies: [] }, nameOf)).toBe(
+      'Nothing is beyond its control limits in 2026-Q3, as something was before',
+    );
+    const hidden = { ...overall, points: [...overall.points.slice(0, 5), withheldPoint('2026-Q3')] };
+    expect(driftTitle(view, { overall: hidden, competencies: [] }, nameOf)).toBe(
+      'Whether anything drifts is not known: 2026-Q3 is not shown',
+    );
+  });
+
   it('tells stillness from not knowing, and whose it is', () => {
     expect(driftTitle(view, { overall, competencies: [] }, nameOf)).toBe(
       'No drift beyond chance in the last 6 cycles',
@@ -55,6 +67,7 @@ describe('the title', () => {
       company: view.company,
       team: { ...view.company, path: 'Larkfield / Platform', name: 'Platform' },
     };
+    expect(driftTitle(team, driftReply, nameOf)).toMatch(/^Platform: Teaching rose 0\.30 points/);
     expect(driftTitle(team, sparseReply, nameOf)).toBe(
       'Platform: 2 cycles have figures: too few to tell drift from chance',
     );

@@ -17,13 +17,15 @@ export const driftMessages = {
           : `; ${others === 1 ? 'one other is' : `${formatCount(others)} others are`} beyond theirs`
       }`,
     still: (cycles: number) => `No drift beyond chance in the last ${formatCount(cycles)} cycles`,
+    back: (cycle: string) => `Nothing is beyond its control limits in ${cycle}, as something was before`,
+    unknown: (cycle: string) => `Whether anything drifts is not known: ${cycle} is not shown`,
     tooFew: (shown: number) =>
       shown === 1
         ? 'One cycle has figures: drift needs at least two'
         : `${formatCount(shown)} cycles have figures: too few to tell drift from chance`,
     none: 'No cycle has figures here',
-    team: (team: string, sentence: string) =>
-      `${team}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    team: (team: string, sentence: string, isNamed: boolean) =>
+      `${team}: ${isNamed ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)}`,
   },
   span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
   lede: (source: string, where: string, span: string, who: string) =>

@@ -25,7 +25,10 @@ export function driftTitle(
 ): string {
   const words = driftMessages.title;
   const sentence = findSentence();
-  return team.path === company.path ? sentence : words.team(team.name, sentence);
+  if (team.path === company.path) return sentence;
+  // A competency keeps the capital of its name.
+  const isNamed = competencies.some(({ competency }) => sentence.startsWith(nameOf(competency ?? '')));
+  return words.team(team.name, sentence, isNamed);
 
   function findSentence(): string {
     const shown = overall.points.filter((point) => !('withheld' in point)).length;
@@ -41,7 +44,13 @@ export function driftTitle(
       return words.movedBy(name, change > 0 ? 'rose' : 'fell', formatMean(Math.abs(change)), since, others);
     }
     const limited = 'points' in overall.ewma || competencies.some(({ ewma }) => 'points' in ewma);
-    return limited ? words.still(overall.points.length) : words.tooFew(shown);
+    if (!limited) return words.tooFew(shown);
+    const newest = overall.points.at(-1);
+    if (newest && 'withheld' in newest) return words.unknown(newest.cycle);
+    const wasBeyond = [overall, ...competencies].some(
+      ({ ewma }) => 'points' in ewma && ewma.points.some((point) => point?.signal),
+    );
+    return wasBeyond && newest ? words.back(newest.cycle) : words.still(overall.points.length);
   }
 }
 
