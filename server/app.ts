@@ -12,6 +12,7 @@ import { TeamGapsKept } from './answers/gaps/team-gaps-kept.ts';
 import './app-context.ts';
 import { registerErrors } from './errors.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Reports } from './reports/kept/reports.ts';
 import type { Uploads } from './uploads/uploads.ts';
 import { refuseOtherHosts } from './refuse-other-hosts.ts';
 import { refuseOtherSites } from './refuse-other-sites.ts';
@@ -32,6 +33,7 @@ import { ladderRoutes } from './routes/ladders.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { publishRoutes } from './routes/publish.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { settingRoutes } from './routes/settings.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -44,6 +46,8 @@ export interface AppOptions {
   jobs?: Jobs;
   /** Where files of ratings come in; without it none can be uploaded. Needs `jobs`. The caller owns it. */
   uploads?: Uploads;
+  /** Where reports are kept; without it none are made through the API. Needs `jobs`. */
+  reports?: Reports;
   /** Folder with the built web application; without it only the API is served. */
   webRoot?: string;
   logger?: FastifyServerOptions['logger'];
@@ -62,7 +66,7 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 /** Builds the whole application without listening. The caller owns `db` and closes it. */
-export async function buildApp({ db, version, jobs, uploads, webRoot, logger = false }: AppOptions) {
+export async function buildApp({ db, version, jobs, uploads, reports, webRoot, logger = false }: AppOptions) {
   const app = Fastify({
     logger,
     forceCloseConnections: true,
@@ -113,6 +117,10 @@ export async function buildApp({ db, version, jobs, uploads, webRoot, logger = f
   await app.register(agreementRoutes, { prefix });
   if (jobs) {
     app.decorate('jobs', jobs);
+    if (reports) {
+      app.decorate('reports', reports);
+      await app.register(reportRoutes, { prefix });
+    }
     await app.register(jobRoutes, { prefix });
     await app.register(publishRoutes, { prefix });
     await app.register(auditStartRoutes, { prefix });

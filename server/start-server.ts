@@ -6,6 +6,7 @@ import { Jobs } from './jobs/jobs.ts';
 import { checkPort, listen } from './listen.ts';
 import { loadDemo, needsDemo } from './load-demo.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
+import { Reports } from './reports/kept/reports.ts';
 import { progressBar } from './progress-bar.ts';
 import { listenForStop, untilStopped } from './stop-signal.ts';
 import { Uploads } from './uploads/uploads.ts';
@@ -60,11 +61,14 @@ async function serve(config: Config, database: OpenDatabase, stop: AbortSignal):
   await writer.destroy();
   await using uploads = new Uploads(join(config.dataFolder, 'uploads'));
   await uploads.removeLeftOvers();
+  const reports = new Reports(join(config.dataFolder, 'reports'));
+  await reports.removeLeftOvers();
   await using jobs = new Jobs({ ...urls, key });
   const app = await buildApp({
     db: reader,
     jobs,
     uploads,
+    reports,
     version: VERSION,
     webRoot: WEB_ROOT,
     logger: { level: 'error', stream: process.stderr },

@@ -22,6 +22,9 @@ const ENDPOINTS: Readonly<Record<string, 'attacked' | 'derived' | 'no scores'>> 
   '/api/audits': 'no scores',
   '/api/jobs': 'no scores',
   '/api/jobs/{id}': 'no scores',
+  // Its entry, and a file of it: tables that are made by the functions behind the paths above.
+  '/api/reports': 'no scores',
+  '/api/reports/{id}/{file}': 'derived',
   '/api/methods': 'no scores',
   '/api/settings': 'no scores',
   // Nothing published: a file that its uploader sent, to whoever has the secret that he was given.

@@ -1,3 +1,4 @@
+import type { ReportRequest } from '../contract/reports.ts';
 import type { ReadOptions } from '../contract/uploads.ts';
 
 /**
@@ -14,7 +15,11 @@ export type JobInput =
   /** Stores an uploaded file, all of it or nothing. */
   | { kind: 'import'; file: FileToRead; options: ReadOptions }
   /** Attacks a published cycle. */
-  | { kind: 'audit'; cycle: string };
+  | { kind: 'audit'; cycle: string }
+  /** Makes a report and keeps it in `folder`. */
+  | { kind: 'report'; asked: ReportRequest; folder: string }
+  /** Makes the reports of the company and of each division. */
+  | { kind: 'pack'; cycle: string; folder: string };
 
 export interface FileToRead {
   path: string;

@@ -14,6 +14,8 @@ interface Held {
   job: Entry;
   input: JobInput;
   process?: JobProcess;
+  /** What follows once it is done. */
+  next?: { input: JobInput; title: string };
   ended: PromiseWithResolvers<Job>;
 }
 
@@ -38,6 +40,16 @@ export class Jobs implements AsyncDisposable {
         `${waiting} jobs wait already; "${title}" was not taken. Try again later`,
       );
     }
+    return this.#take(input, title);
+  }
+
+  /** Does another job once this one is done; not where it fails or is stopped. Taken however many wait. */
+  follow(id: string, input: JobInput, title: string): void {
+    const held = this.#held.get(id);
+    if (held) held.next = { input, title };
+  }
+
+  #take(input: JobInput, title: string): Job {
     const job: Entry = {
       id: randomUUID(),
       kind: input.kind,
@@ -121,6 +133,7 @@ export class Jobs implements AsyncDisposable {
     if (outcome.is === 'done') job.result = outcome.result ?? null;
     if (outcome.is === 'failed') job.problem = outcome.problem;
     if (outcome.is === 'cancelled') job.problem = 'It was stopped; what was not finished is not stored.';
+    if (outcome.is === 'done' && held.next) this.#take(held.next.input, held.next.title);
     held.ended.resolve({ ...job });
     this.#forgetOld();
     this.#runNext(job.kind);

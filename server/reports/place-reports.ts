@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WrittenReport } from './formats.ts';
+import { inWords } from './in-words.ts';
+import { isRunning } from './is-running.ts';
 import { ReportError } from './report-error.ts';
 
 const PART = '.part';
@@ -78,33 +80,5 @@ async function removeLeftOver(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const [, pid] = /^\.plumbline-.*\.(\d+)\.part$/.exec(name) ?? [];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { recursive: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
-}
-
-const SENTENCES: Record<string, (folder: string) => string> = {
-  ENOSPC: (folder) => `the disk of ${folder} is full: nothing of the report is left there`,
-  EDQUOT: (folder) => `there is no quota left for ${folder}: nothing of the report is left there`,
-  EACCES: (folder) => `${folder} may not be written to by this user`,
-  EPERM: (folder) => `${folder} may not be written to by this user`,
-  EROFS: (folder) => `${folder} is on a disk that can only be read`,
-  ENOTDIR: (folder) => `${folder} is no folder: a part of its path is a file`,
-  ENOENT: (folder) => `${folder} cannot be made: the folder that it would be in is not there`,
-};
-
-async function inWords<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    const sentence = SENTENCES[(error as NodeJS.ErrnoException).code ?? ''];
-    throw sentence ? new ReportError(sentence(folder), { cause: error }) : error;
   }
 }

@@ -25,6 +25,9 @@ export const publishRoutes: FastifyPluginAsyncTypebox = async (app) => {
         { kind: 'publish', cycle, restate },
         `${restate ? 'Restate' : 'Publish'} ${cycle}`,
       );
+      if (app.hasDecorator('reports')) {
+        app.jobs.follow(job.id, { kind: 'pack', cycle, folder: app.reports.folder }, `Reports of ${cycle}`);
+      }
       return reply.code(202).header('location', `/api/jobs/${job.id}`).send(describeJob(job));
     },
   );

@@ -10,6 +10,7 @@ import { Jobs } from '../../server/jobs/jobs.ts';
 import { publishCycle } from '../../server/publishing/publish-cycle.ts';
 import { restateCycle } from '../../server/publishing/restating/restate-cycle.ts';
 import type { PublishReport } from '../../server/publishing/store-cut.ts';
+import { Reports } from '../../server/reports/kept/reports.ts';
 import { Uploads } from '../../server/uploads/uploads.ts';
 import { importText } from '../fixtures/ratings/import-text.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
@@ -21,6 +22,8 @@ export interface TestApp extends TestDatabase {
   jobs: Jobs;
   /** Where uploaded files lie; there is nothing before the first. */
   uploadFolder: string;
+  /** Where reports are kept; there is nothing before the first. */
+  reportFolder: string;
   /** A second application on the same database, with nothing in its memory yet; the test closes it. */
   anotherApp: () => ReturnType<typeof buildApp>;
   loadLadders: (ladders: readonly NewLadder[]) => Promise<void>;
@@ -49,8 +52,10 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
   const jobs = new Jobs({ ...database.urls, key: database.key });
   const uploadFolder = join(tmpdir(), `plumbline-uploads-${randomUUID()}`);
   const uploads = new Uploads(uploadFolder, MOST_UPLOADED);
+  const reportFolder = join(tmpdir(), `plumbline-reports-${randomUUID()}`);
+  const reports = new Reports(reportFolder);
   const anotherApp = (): ReturnType<typeof buildApp> =>
-    buildApp({ db: database.reader, jobs, uploads, version: '0.0.0' });
+    buildApp({ db: database.reader, jobs, uploads, reports, version: '0.0.0' });
   const app = await anotherApp();
 
   const ask = async (query = ''): Promise<DistributionReply> => {
@@ -63,6 +68,7 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
     app,
     jobs,
     uploadFolder,
+    reportFolder,
     anotherApp,
     loadLadders,
     async load(groups, cycle) {
@@ -84,6 +90,7 @@ export async function testApp(ladders: readonly NewLadder[] = [makeLadder()]): P
       await jobs[Symbol.asyncDispose]();
       await uploads[Symbol.asyncDispose]();
       await rm(uploadFolder, { recursive: true, force: true });
+      await rm(reportFolder, { recursive: true, force: true });
       await database[Symbol.asyncDispose]();
     },
   };
