@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cycleLinesDrawing, marksOf, rangeOf } from '../../../web/src/charts/cycle-lines.ts';
+import { cycleLinesDrawing, rangeOf } from '../../../web/src/charts/cycle-lines.ts';
+import { marksOf } from '../../../web/src/charts/cycle-point.ts';
 import { shiftBarsDrawing } from '../../../web/src/charts/shift-bars.ts';
 import { figureCsv } from '../../../web/src/lib/figure-table.ts';
 import { provenanceOf } from '../../../web/src/lib/provenance.ts';

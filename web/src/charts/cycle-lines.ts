@@ -1,26 +1,13 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { driftMessages } from '../lib/messages/drift.ts';
-import type { CycleMarks } from './cycle-marks.ts';
+import { cycleLinesOptions, POINTS, type CycleLines } from './cycle-lines-options.ts';
 import type { CyclePoint } from './cycle-point.ts';
 import type { Drawing, LegendItem } from './drawing.ts';
 import type { Theme } from './theme.ts';
 
 const HEIGHT = 300;
 const SMALL = 160; // height of one of many
-const FEW = 5; // ticks of a small chart
-const LABEL = 72; // pixels that the name of a cycle takes
 const CLEAR = 0.12; // of the range, left free above and below
-
-interface Content {
-  points: readonly CyclePoint[];
-  /** What the axis measures, and how its numbers are written. */
-  axis: string;
-  format: (value: number) => string;
-  /** Lowest and highest value of the axis; charts of one screen that are compared share them. */
-  range: readonly [number, number];
-  /** One of many small ones: no axis title, no legend, ends labelled only. */
-  small?: boolean;
-}
 
 /** The axis that shows all of some lines and is never shorter than `least`, so that noise does not look like hills. */
 export function rangeOf(lines: readonly (readonly CyclePoint[])[], least: number): [number, number] {
@@ -46,7 +33,7 @@ export function rangeOf(lines: readonly (readonly CyclePoint[])[], least: number
  * Source: Roberts (1959), Technometrics 1:239-250 (the smoothed line); Laney (2002), Quality Engineering
  * 14:531-537 (limits of a share).
  */
-export function cycleLinesDrawing({ points, axis, format, range, small = false }: Content): Drawing {
+export function cycleLinesDrawing({ points, axis, format, range, small = false }: CycleLines): Drawing {
   const whiskers = points.flatMap(({ interval }, x) =>
     interval ? [{ x, y: interval.lower }, { x, y: interval.upper }, pause(x)] : [],
   );
@@ -98,12 +85,10 @@ export function cycleLinesDrawing({ points, axis, format, range, small = false }
             },
           ],
         },
-        options: options({ theme, points, axis, format, range, small, last }),
+        options: cycleLinesOptions({ theme, points, axis, format, range, small, last }),
       }) satisfies ChartConfiguration<'scatter'>,
   };
 }
-
-const POINTS = 4; // the data set of the values
 
 const pause = (x: number) => ({ x, y: NaN }); // lifts the pen
 
@@ -121,15 +106,6 @@ function line(
   look: { borderWidth: number; order: number; borderDash?: number[] },
 ): ChartDataset<'scatter'> {
   return { data, showLine: true, pointRadius: 0, borderColor, ...look };
-}
-
-/** What stands behind the lines. */
-export function marksOf(points: readonly Pick<CyclePoint, 'limits' | 'gap' | 'broken'>[]): CycleMarks {
-  return {
-    limits: points.flatMap(({ limits }, at) => (limits ? [{ at, ...limits }] : [])),
-    gaps: points.flatMap(({ gap }, at) => (gap ? [{ at, ...gap }] : [])),
-    breaks: points.flatMap(({ broken }, at) => (broken ? [{ at, text: broken.text }] : [])),
-  };
 }
 
 function legendOf(has: {
@@ -154,72 +130,4 @@ function legendOf(has: {
       ? [{ name: words.signal, shape: 'dot' as const, colour: (theme: Theme) => theme.accent }]
       : []),
   ];
-}
-
-interface Look extends Required<Content> {
-  theme: Theme;
-  /** The last cycle with a value: it is labelled. */
-  last: number;
-}
-
-function options({ theme, points, axis, format, range, small, last }: Look) {
-  const font = { family: theme.font, size: 12 };
-  const end = points[last]?.value ?? null;
-  return {
-    animation: false,
-    maintainAspectRatio: false,
-    events: [], // the frame listens, so that the keyboard gets what the mouse gets
-    scales: {
-      x: {
-        min: -0.5,
-        max: points.length - (small ? 0.2 : 0.3),
-        grid: { display: false },
-        border: { color: theme.rule },
-        afterBuildTicks: (scale) => {
-          const step = Math.ceil(points.length / Math.max(1, Math.floor(scale.chart.width / LABEL)));
-          const end = points.length - 1;
-          const shown = small ? [0, end] : [...points.keys()].filter((at) => (end - at) % step === 0);
-          scale.ticks = [...new Set(shown)].map((value) => ({ value }));
-        },
-        ticks: {
-          color: theme.inkSoft,
-          font,
-          maxRotation: 0,
-          autoSkip: false,
-          callback: (at) => points[Number(at)]?.cycle ?? '',
-        },
-      },
-      y: {
-        min: range[0],
-        max: range[1],
-        title: { display: !small && axis !== '', text: axis, color: theme.inkSoft, font },
-        border: { display: false },
-        grid: { color: theme.rule, drawTicks: false },
-        ticks: {
-          color: theme.inkSoft,
-          font,
-          includeBounds: false,
-          maxTicksLimit: small ? FEW : 7,
-          callback: (value) => format(Number(value)),
-        },
-      },
-    },
-    plugins: {
-      cycleMarks: {
-        ...marksOf(points),
-        wash: theme.accent,
-        hatch: theme.hatch,
-        ink: theme.inkSoft,
-        paper: theme.paper,
-        font: `400 12px ${theme.font}`,
-      },
-      pointLabels: {
-        labels: end === null ? [] : [{ dataset: POINTS, index: last, text: format(end) }],
-        ink: theme.ink,
-        rule: theme.inkSoft,
-        paper: theme.paper,
-        font: `600 12px ${theme.font}`,
-      },
-    },
-  } satisfies ChartConfiguration<'scatter'>['options'];
 }

@@ -1,3 +1,5 @@
+import type { CycleMarks } from './cycle-marks.ts';
+
 /** One cycle of a line over cycles. */
 export interface CyclePoint {
   cycle: string;
@@ -16,4 +18,13 @@ export interface CyclePoint {
   gap: { text: string; hatched: boolean } | null;
   /** What changed with this cycle; `cut` where numbers before and after cannot be joined. */
   broken: { text: string; cut: boolean } | null;
+}
+
+/** What stands behind a chart over cycles. */
+export function marksOf(points: readonly Pick<CyclePoint, 'limits' | 'gap' | 'broken'>[]): CycleMarks {
+  return {
+    limits: points.flatMap(({ limits }, at) => (limits ? [{ at, ...limits }] : [])),
+    gaps: points.flatMap(({ gap }, at) => (gap ? [{ at, ...gap }] : [])),
+    breaks: points.flatMap(({ broken }, at) => (broken ? [{ at, text: broken.text }] : [])),
+  };
 }

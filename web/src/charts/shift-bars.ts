@@ -1,8 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { formatGap } from '../lib/format-number.ts';
 import { driftMessages } from '../lib/messages/drift.ts';
-import { marksOf } from './cycle-lines.ts';
-import type { CyclePoint } from './cycle-point.ts';
+import { marksOf, type CyclePoint } from './cycle-point.ts';
 import type { Drawing } from './drawing.ts';
 import type { Theme } from './theme.ts';
 
