@@ -43,7 +43,7 @@ export const briefingMessages = {
     teams: (count: number) => (count === 1 ? 'one team' : `${formatCount(count)} teams`),
     everybody: 'All of them are in the figures.',
     rest: (inFigures: string, others: number) =>
-      `${inFigures} are in the figures; the other ${formatCount(others)} are in groups too small to show.`,
+      `${inFigures} are in the figures; the other ${formatCount(others)} are in no group that can be shown.`,
   },
   key: {
     label: 'Key numbers',
