@@ -8,7 +8,6 @@ import { compareMessages } from '../../lib/messages/compare.ts';
 import type { Named } from '../../lib/resolve-view.ts';
 import type { TeamGap } from '../gaps/sort-teams.ts';
 
-export type ShownCompetency = Exclude<CompetencyGap, { withheld: unknown }>;
 type ShownCompared = Exclude<ComparedCell, { withheld: unknown }>;
 
 /** One team in one competency: its gap, and its ratings as they are. */
