@@ -1,7 +1,7 @@
 import type { Report } from './model.ts';
 import type { ReportFile } from './writers/report-file.ts';
 
-export const REPORT_FORMATS = ['xlsx', 'csv', 'json', 'png', 'svg'] as const;
+export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'json', 'png', 'svg'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** A report in one format: one file, or a folder of several. */
@@ -18,6 +18,10 @@ export async function writeFormat(
   format: ReportFormat,
   name: string,
 ): Promise<WrittenReport> {
+  if (format === 'pdf') {
+    const { writePdf } = await import('./pdf/write-pdf.ts');
+    return single(await writePdf(report, name));
+  }
   if (format === 'json') {
     const { writeJson } = await import('./writers/json.ts');
     return single(writeJson(report, name));

@@ -50,14 +50,20 @@ export function methodSection({ findings }: ReportContext): Promise<Section> {
         }),
       ]),
       buildTable({ key: 'method-findings', title: 'What counts as a finding' }, findings.rules, [
-        text({ key: 'rule', title: 'Rule', note: 'Key of the rule', value: ({ key }) => key }),
+        text({ key: 'rule', title: 'Rule', note: 'Key of the rule', value: ({ key }) => key, print: false }),
         text({
           key: 'looks_for',
           title: 'Looks for',
           note: 'What it looks for',
           value: ({ looksFor }) => looksFor,
         }),
-        text({ key: 'method', title: 'Method', note: 'Name of the measure', value: ({ method }) => method }),
+        text({
+          key: 'method',
+          title: 'Method',
+          note: 'Name of the measure',
+          value: ({ method }) => method,
+          print: false,
+        }),
         text({
           key: 'likely',
           title: 'Likely',

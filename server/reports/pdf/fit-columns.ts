@@ -1,0 +1,49 @@
+/** What a column needs, in points. */
+export interface Need {
+  /** Its longest cell on one line. */
+  natural: number;
+  /** Its longest word: less would break one. */
+  least: number;
+}
+
+const MOST_AIR = 22; // points that a column may get over what it needs
+
+/**
+ * Widths of columns that together are as wide as the page, or less where they need far less.
+ *
+ * Units: points. `least` of all columns together must not be more than `width`.
+ *
+ * @example
+ * // What is over goes to the first, when the others have air enough
+ * fitColumns([{ natural: 60, least: 30 }, { natural: 20, least: 20 }], 150) // => [108, 42]
+ */
+export function fitColumns(needs: readonly Need[], width: number): number[] {
+  const natural = sum(needs.map((need) => need.natural));
+  if (natural <= width) {
+    const air = Math.min(MOST_AIR, (width - natural) / needs.length);
+    const widths = needs.map((need) => need.natural + air);
+    return widths.map((each, at) => (at === 0 ? each + width - sum(widths) : each));
+  }
+  const least = sum(needs.map((need) => need.least));
+  const part = Math.max(0, (width - least) / (natural - least));
+  return needs.map((need) => need.least + part * (need.natural - need.least));
+}
+
+/** Columns in groups that fit on a page each; the first stands in all of them. */
+export function splitColumns(needs: readonly Need[], width: number): number[][] {
+  const [first, ...rest] = needs;
+  if (!first) return [];
+  const groups: number[][] = [];
+  let free = 0;
+  for (const [index, { least }] of rest.entries()) {
+    if (groups.length === 0 || least > free) {
+      groups.push([0]);
+      free = width - first.least;
+    }
+    groups.at(-1)?.push(index + 1);
+    free -= least;
+  }
+  return groups.length > 0 ? groups : [[0]];
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
