@@ -3,6 +3,7 @@ import { PublicationStamp, Source } from './common.ts';
 import { ReportSectionKey } from './report-document.ts';
 
 const ReportFormat = Type.Union([
+  Type.Literal('pdf'),
   Type.Literal('xlsx'),
   Type.Literal('csv'),
   Type.Literal('json'),
