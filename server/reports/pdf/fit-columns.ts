@@ -6,7 +6,7 @@ export interface Need {
   least: number;
 }
 
-const MOST_AIR = 22; // points that a column may get over what it needs
+const MOST_AIR = 44; // points that a column may get over what it needs
 
 /**
  * Widths of columns that together are as wide as the page, or less where they need far less.
@@ -15,7 +15,7 @@ const MOST_AIR = 22; // points that a column may get over what it needs
  *
  * @example
  * // What is over goes to the first, when the others have air enough
- * fitColumns([{ natural: 60, least: 30 }, { natural: 20, least: 20 }], 150) // => [108, 42]
+ * fitColumns([{ natural: 60, least: 30 }, { natural: 20, least: 20 }], 200) // => [136, 64]
  */
 export function fitColumns(needs: readonly Need[], width: number): number[] {
   const natural = sum(needs.map((need) => need.natural));

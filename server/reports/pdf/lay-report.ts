@@ -48,9 +48,7 @@ async function laySection(section: Section, ruler: Ruler, width: number): Promis
   return {
     ...{ key, title, notes },
     sentence: asHeadline(sentence),
-    headline: asHeadline(
-      points[0]?.lead === sentence ? `${points.length} findings, most important first` : sentence,
-    ),
+    headline: points[0]?.lead === sentence ? countFindings(points.length) : asHeadline(sentence),
     pointsAs: key === 'method' ? 'methods' : 'findings',
     points: points.map(({ lead, detail, mark }) => ({ lead, mark, lines: detail.split('\n') })),
     charts: await Promise.all(short.map(layChart)),
@@ -63,6 +61,10 @@ async function layChart({ heading, note, alt, body }: ReportChart): Promise<Laid
   const { svg } = await drawBody(body);
   return { heading, note, alt, svg };
 }
+
+/** A headline that says the first finding again would be read twice. */
+const countFindings = (count: number): string =>
+  count === 1 ? 'One finding' : `${count} findings, most important first`;
 
 /** One sentence without its full stop. */
 const asHeadline = (sentence: string): string => sentence.replace(/^([^.]*(?:\.\d[^.]*)*)\.$/, '$1');
