@@ -6,6 +6,7 @@ import type { PublicationsReply } from '../../../../server/contract/publications
 import type { SettingsReply } from '../../../../server/contract/settings.ts';
 import type { ReadOptions, Upload } from '../../../../server/contract/uploads.ts';
 import { fetchJson } from '../../lib/fetch-json.ts';
+import { sendJson } from '../../lib/send-json.ts';
 
 export interface Stock {
   cycles: CyclesReply['cycles'];
@@ -28,19 +29,19 @@ export async function fetchStock(signal: AbortSignal): Promise<Stock> {
 }
 
 export const fetchJobs = (signal: AbortSignal) => fetchJson<{ jobs: Job[] }>('/api/jobs', signal);
-export const stopJob = (id: string) => send<Job>('DELETE', `/api/jobs/${id}`);
+export const stopJob = (id: string) => sendJson<Job>('DELETE', `/api/jobs/${id}`);
 export const startPublish = (cycle: string, restate: boolean) =>
-  send<Job>('POST', '/api/publish', { cycle, restate });
-export const startAudit = (cycle: string) => send<Job>('POST', '/api/audits', { cycle });
+  sendJson<Job>('POST', '/api/publish', { cycle, restate });
+export const startAudit = (cycle: string) => sendJson<Job>('POST', '/api/audits', { cycle });
 
 export const fetchUpload = (id: string, signal: AbortSignal) =>
   fetchJson<Upload>(`/api/uploads/${encodeURIComponent(id)}`, signal);
 export const startCheck = (id: string, options: ReadOptions) =>
-  send<Job>('POST', `/api/uploads/${encodeURIComponent(id)}/check`, options);
+  sendJson<Job>('POST', `/api/uploads/${encodeURIComponent(id)}/check`, options);
 export const startImport = (upload: string, options: ReadOptions) =>
-  send<Job>('POST', '/api/imports', { upload, options });
+  sendJson<Job>('POST', '/api/imports', { upload, options });
 export const discardUpload = (id: string) =>
-  send<undefined>('DELETE', `/api/uploads/${encodeURIComponent(id)}`);
+  sendJson<undefined>('DELETE', `/api/uploads/${encodeURIComponent(id)}`);
 
 /** The file as it is: the browser reads it piece by piece while it sends. @throws RequestFailed */
 export const sendFile = (file: File, signal: AbortSignal) =>
@@ -49,8 +50,3 @@ export const sendFile = (file: File, signal: AbortSignal) =>
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
   });
-
-function send<T>(method: 'POST' | 'DELETE', path: string, body?: object): Promise<T> {
-  const json = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-  return fetchJson<T>(path, new AbortController().signal, { method, ...json });
-}
