@@ -99,7 +99,6 @@ export const briefingMessages = {
   headline: {
     note: (people: string | undefined) =>
       `Share of ratings at each word of the scale, in per cent.${people === undefined ? '' : ` ${people}.`}`,
-    by: { level: 'Ratings by level', competency: 'Ratings by competency' },
     more: 'All of it in Distribution',
   },
   own: {
@@ -119,7 +118,6 @@ export const briefingMessages = {
     caption: (team: string) => `Gap of ${team} in each competency`,
     overall: 'All together',
     compare: 'Compare it with other teams',
-    none: 'No competency of it can be shown.',
     reading: 'Filled: flagged among the teams in that competency.',
   },
   notShown: {

@@ -22,7 +22,6 @@ export const shownMessages = {
     unit: 'Unit',
     teams: 'Teams shown',
     teamsOf: (shown: number, of: number) => `${formatCount(shown)} of ${formatCount(of)}`,
-    nobody: 'nobody rated',
     none: 'none',
   },
   hidden: {
