@@ -10,3 +10,10 @@ const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', yea
 export function formatDay(time: string): string {
   return day.format(new Date(time));
 }
+
+const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+
+/** A day with its hour and minute in the reader's language and time zone. @param time as in formatDay */
+export function formatMinute(time: string): string {
+  return minute.format(new Date(time));
+}

@@ -111,6 +111,14 @@ export const PAGES: readonly Page[] = [
     needs: 'nothing',
     load: () => import('./Data.svelte'),
   },
+  {
+    path: '/reports',
+    name: m.nav.reports,
+    group: 'behind the numbers',
+    filters: ['cycle', 'against', 'team', 'source'],
+    needs: 'publication',
+    load: () => import('./Reports.svelte'),
+  },
 ];
 
 export function findPage(path: string): Page | undefined {
