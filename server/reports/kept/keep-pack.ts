@@ -6,7 +6,7 @@ import type { ReportFormat } from '../formats.ts';
 import type { Watch } from '../make-report.ts';
 import { keepReport } from './keep-report.ts';
 
-const PACK_FORMATS: readonly ReportFormat[] = ['xlsx'];
+const PACK_FORMATS: readonly ReportFormat[] = ['pdf', 'xlsx'];
 
 export interface Pack {
   made: KeptReport[];
