@@ -14,6 +14,7 @@ const WIDTHS: Record<Paper, number> = {
 };
 
 const TALL = 640; // pixels of a drawing: half a page
+const TOO_TALL = 2000; // on one page its words would be too small to be read
 
 /** Everything that a report says, as the templates print it: in words, with drawings and widths. */
 export async function layReport(report: Report, paper: Paper): Promise<LaidReport> {
@@ -43,10 +44,11 @@ async function laySection(section: Section, ruler: Ruler, width: number): Promis
   const printed = points.length > 0 ? tables.slice(1) : tables;
   const [short, tall] = [
     charts.filter(({ body }) => body.height <= TALL),
-    charts.filter(({ body }) => body.height > TALL),
+    charts.filter(({ body }) => body.height > TALL && body.height <= TOO_TALL),
   ];
   return {
-    ...{ key, title, notes },
+    ...{ key, title },
+    notes: [...notes, ...charts.filter(({ body }) => body.height > TOO_TALL).map(tellTooTall)],
     sentence: asHeadline(sentence),
     headline: points[0]?.lead === sentence ? countFindings(points.length) : asHeadline(sentence),
     pointsAs: key === 'method' ? 'methods' : 'findings',
@@ -61,6 +63,9 @@ async function layChart({ heading, note, alt, body }: ReportChart): Promise<Laid
   const { svg } = await drawBody(body);
   return { heading, note, alt, svg };
 }
+
+const tellTooTall = ({ heading }: ReportChart): string =>
+  `The chart “${heading}” is too high for a page: its numbers are in the tables below, and it is among the report’s pictures.`;
 
 /** A headline that says the first finding again would be read twice. */
 const countFindings = (count: number): string =>

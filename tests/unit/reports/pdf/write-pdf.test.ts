@@ -77,7 +77,12 @@ describe('writePdf', () => {
 
   it('breaks no row, however long the names, and repeats the head on each page', async () => {
     const long = 'Very long name of a team that goes on and on, over several lines of its narrow column, ';
-    const rows = Array.from({ length: 1000 }, (_, at) => [`${at % 7 ? '' : long}no ${at}.`, at, 3.71, 0.42]);
+    const rows = Array.from({ length: 1000 }, (_, at) => [
+      `${at % 7 ? '' : long.repeat(10)}no ${at}.`,
+      at,
+      3.71,
+      0.42,
+    ]);
     const pdf = await readPdf(
       (await writePdf(makeReport({ tables: [makeTable(columns, rows)] }), 'pack')).bytes,
     );
@@ -107,6 +112,15 @@ describe('writePdf', () => {
     const pdf = await readPdf((await writePdf(makeReport({ tables: [table] }), 'pack')).bytes);
     expect(listTags(pdf, 'TD')[0]?.text).toBe('□□ team');
     expect(pdf.pages[0]?.text).toContain('printed as □');
+  });
+
+  it('leaves out a chart that nobody could read on a page, and says where it is', async () => {
+    const high = { ...chart, body: { ...chart.body, height: 3600 } };
+    const pdf = await readPdf((await writePdf(makeReport({ charts: [high] }), 'pack')).bytes);
+    expect(listTags(pdf, 'Figure')).toEqual([]);
+    expect(pdf.pages[1]?.text.replaceAll('\n', ' ')).toContain(
+      '“Which teams lie outside” is too high for a page',
+    );
   });
 
   it('gives the same bytes again, on A4 or Letter', async () => {
