@@ -1,5 +1,6 @@
 import { shareBarsBody } from '../../../web/src/charts/share-bars-body.ts';
 import { m } from '../../../web/src/lib/messages.ts';
+import { distributionMessages } from '../../../web/src/lib/messages/distribution.ts';
 import { titleSentence } from '../../../web/src/lib/title-sentence.ts';
 import type { DistributionReply } from '../../contract/distribution.ts';
 import { barRows } from '../bar-rows.ts';
@@ -37,18 +38,18 @@ export async function distributionSection(context: ReportContext): Promise<Secti
     charts: [
       {
         key: 'distribution-competencies',
-        heading: m.bars.title.competency,
+        heading: distributionMessages.bars.title.competency,
         note: 'Share of ratings at each word of the scale, in per cent.',
-        alt: m.bars.picture(m.bars.title.competency),
+        alt: m.bars.picture(distributionMessages.bars.title.competency),
         body: shareBarsBody({ rows, scale: overall.scale }),
       },
       ...(hasLevels
         ? [
             {
               key: 'distribution-levels',
-              heading: m.bars.title.level,
+              heading: distributionMessages.bars.title.level,
               note: 'Share of ratings at each word of the scale, in per cent.',
-              alt: m.bars.picture(m.bars.title.level),
+              alt: m.bars.picture(distributionMessages.bars.title.level),
               body: shareBarsBody({
                 rows: barRows(overall, levels, 'level', { names, total: m.bars.all(unit.name) }),
                 scale: overall.scale,
@@ -67,7 +68,10 @@ export async function distributionSection(context: ReportContext): Promise<Secti
 function byCompetency({ overall, names, againstName, unit }: ReportContext, reply: DistributionReply): Table {
   const cells = [...overall.cells, ...reply.cells];
   return buildTable(
-    { key: 'distribution-competencies', title: `${m.bars.title.competency} in ${unit.name}` },
+    {
+      key: 'distribution-competencies',
+      title: `${distributionMessages.bars.title.competency} in ${unit.name}`,
+    },
     cells.map((cell) => ({ cell })),
     [
       text({
@@ -91,7 +95,7 @@ function byCompetency({ overall, names, againstName, unit }: ReportContext, repl
 
 function byLevel({ names, overall, againstName, unit }: ReportContext, reply: DistributionReply): Table {
   return buildTable(
-    { key: 'distribution-levels', title: `${m.bars.title.level} in ${unit.name}` },
+    { key: 'distribution-levels', title: `${distributionMessages.bars.title.level} in ${unit.name}` },
     reply.cells.map((cell) => ({ cell })),
     [
       text({

@@ -1,5 +1,6 @@
 import { shareBarsBody } from '../../../web/src/charts/share-bars-body.ts';
 import { m } from '../../../web/src/lib/messages.ts';
+import { distributionMessages } from '../../../web/src/lib/messages/distribution.ts';
 import { titleSentence } from '../../../web/src/lib/title-sentence.ts';
 import type { DistributionReply } from '../../contract/distribution.ts';
 import { barRows } from '../bar-rows.ts';
@@ -17,7 +18,9 @@ export async function teamsSection(context: ReportContext): Promise<Section> {
     askDistribution(context, { by: ['team'], within: unit.path }),
   ]);
   const areAllTeams = parts?.cells.length === every.cells.length;
-  const heading = isCompany ? m.bars.title.divisions : m.bars.title.team(unit.name);
+  const heading = isCompany
+    ? distributionMessages.bars.title.divisions
+    : distributionMessages.bars.title.team(unit.name);
   const rows = parts ? barRows(overall, parts, 'team', { names, total: m.bars.all(unit.name) }) : [];
   const [cell] = overall.cells;
   if (!cell) throw new Error(`no answer about ${unit.path}`);
@@ -48,7 +51,7 @@ export async function teamsSection(context: ReportContext): Promise<Section> {
       : [],
     tables: [
       ...(parts && !areAllTeams ? [teamTable(context, parts, 'teams-parts', heading)] : []),
-      teamTable(context, every, 'teams-all', m.bars.title.teams(unit.name)),
+      teamTable(context, every, 'teams-all', distributionMessages.bars.title.teams(unit.name)),
     ],
   };
 }

@@ -1,7 +1,6 @@
-import { ladderMessages } from './ladder-messages.ts';
-import { distributionMessages } from './messages/distribution.ts';
 import { figureMessages } from './messages/figures.ts';
 import { frameMessages } from './messages/frame.ts';
+import { shareMessages } from './messages/shares.ts';
 import { words } from './messages/words.ts';
 
 /**
@@ -13,6 +12,5 @@ export const m = {
   ...words,
   ...frameMessages,
   ...figureMessages,
-  ...distributionMessages,
-  ladders: ladderMessages,
+  ...shareMessages,
 };

@@ -1,6 +1,6 @@
 import type { DistributionReply } from '../../../../server/contract/distribution.ts';
 import { askOnce } from '../../lib/ask-once.ts';
-import { m } from '../../lib/messages.ts';
+import { ladderMessages } from '../../lib/messages/ladders.ts';
 import type { Reference } from '../../lib/reference.ts';
 import type { ResolvedView } from '../../lib/resolve-view.ts';
 
@@ -10,7 +10,7 @@ export function whyNoFigures(
   reference: Reference | undefined,
   ladder: string,
 ): string | undefined {
-  const words = m.ladders.figures;
+  const words = ladderMessages.figures;
   if (!view || !reference) return words.unpublished;
   const { publication } = reference;
   if (!publication.ladders.some(({ key }) => key === ladder)) return words.notRated(view.cycle);

@@ -1,4 +1,4 @@
-import { formatCount } from './format-number.ts';
+import { formatCount } from '../format-number.ts';
 
 const quoted = (word: string) => `“${word}”`;
 const list = new Intl.ListFormat('en-GB');
