@@ -1,13 +1,27 @@
 import { scoreColour } from '../lib/score-colour.ts';
 import type { Theme } from './theme.ts';
 
-/** Reads the tokens for a scale of so many words, on the light or the dark side. */
+/** Tokens that were read, by what they depend on: a screen with ten charts reads them once. */
+const read = new Map<string, Theme>();
+
+/** The tokens for a scale of so many words, on the light or the dark side, with the contrast that is wanted. */
 export function readTheme(scheme: 'light' | 'dark', words: number): Theme {
+  const key = [scheme, words, ...WANTED.map((query) => matchMedia(query).matches)].join(' ');
+  const theme = read.get(key) ?? readTokens(scheme, words);
+  read.set(key, theme);
+  return theme;
+}
+
+/** What changes the tokens beside the scheme. */
+const WANTED = ['(prefers-contrast: more)', '(forced-colors: active)', 'print'];
+
+function readTokens(scheme: 'light' | 'dark', words: number): Theme {
   const probe = document.createElement('span');
   probe.style.colorScheme = scheme;
   // In forced colours the tokens are the system's; the scale's own colours stay, as its swatches do.
   probe.style.setProperty('forced-color-adjust', 'none');
   document.body.append(probe);
+  const paint = painter();
   const colour = (value: string): Rgb => {
     probe.style.color = value;
     return paint(getComputedStyle(probe).color);
@@ -38,13 +52,15 @@ type Rgb = readonly [number, number, number];
 const toCss = ([red, green, blue]: Rgb) => `rgb(${red}, ${green}, ${blue})`;
 
 /** Any CSS colour, mixed ones too, as sRGB bytes: painted on one pixel and read back. */
-function paint(colour: string): Rgb {
+function painter(): (colour: string) => Rgb {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser has no 2-D canvas');
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue];
+  return (colour) => {
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue];
+  };
 }
 
 /** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). */

@@ -4,6 +4,7 @@ import { flushSync } from 'svelte';
 class Scheme {
   #dark = $state(false);
   #printing = $state(false);
+  #changes = $state(0); // of the contrast: who draws by the tokens has to hear of them as well
 
   constructor() {
     const wanted = matchMedia('(prefers-color-scheme: dark)');
@@ -11,6 +12,11 @@ class Scheme {
     wanted.addEventListener('change', () => {
       this.#dark = wanted.matches;
     });
+    // Other tokens, so whoever draws by them draws anew.
+    for (const query of ['(prefers-contrast: more)', '(forced-colors: active)'])
+      matchMedia(query).addEventListener('change', () => {
+        this.#changes += 1;
+      });
     // The event comes in time to draw anew before the page is taken; the query also knows a print preview.
     const paper = matchMedia('print');
     paper.addEventListener('change', () => {
@@ -29,8 +35,13 @@ class Scheme {
     });
   }
 
+  /** Whether the page is, or is about to be, on paper. */
+  get printing(): boolean {
+    return this.#printing;
+  }
+
   get current(): 'light' | 'dark' {
-    return this.#dark && !this.#printing ? 'dark' : 'light';
+    return this.#changes >= 0 && this.#dark && !this.#printing ? 'dark' : 'light';
   }
 }
 
