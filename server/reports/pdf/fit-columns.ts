@@ -29,21 +29,26 @@ export function fitColumns(needs: readonly Need[], width: number): number[] {
   return needs.map((need) => need.least + part * (need.natural - need.least));
 }
 
-/** Columns in groups that fit on a page each; the first stands in all of them. */
+/** Columns in groups that fit on a page each, of about as many columns; the first stands in all of them. */
 export function splitColumns(needs: readonly Need[], width: number): number[][] {
-  const [first, ...rest] = needs;
-  if (!first) return [];
-  const groups: number[][] = [];
-  let free = 0;
+  const fewest = fillGroups(needs, width, needs.length);
+  return fillGroups(needs, width, Math.ceil((needs.length - 1) / fewest.length));
+}
+
+function fillGroups([first, ...rest]: readonly Need[], width: number, most: number): number[][] {
+  const groups: number[][] = [[0]];
+  const room = width - (first?.least ?? 0);
+  let free = room;
   for (const [index, { least }] of rest.entries()) {
-    if (groups.length === 0 || least > free) {
+    const taken = (groups.at(-1)?.length ?? 1) - 1;
+    if (taken > 0 && (taken >= most || least > free)) {
       groups.push([0]);
-      free = width - first.least;
+      free = room;
     }
     groups.at(-1)?.push(index + 1);
     free -= least;
   }
-  return groups.length > 0 ? groups : [[0]];
+  return groups;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -8,6 +8,7 @@ import type { Ruler } from './ruler.ts';
 const INSET = 4; // points left and right of a cell's text, as in table.typ
 const GUTTER = 10; // points left of words that follow a number
 const UPRIGHT = 15; // points that a column with an upright head takes at least
+const NAMES = 110; // points that the names of the rows get at least where a table is split anyway
 const LONGEST_LINE = 260; // points; a longer text is broken into lines
 const LEAST_RANGE = 0.25; // points of the scale: where all lie closer than this, tints stay faint on purpose
 
@@ -20,7 +21,10 @@ export function layTable(table: Table, ruler: Ruler, width: number): LaidTable[]
   const level = paper.columns.map((_, at) => needOf(paper, rows, at, ruler, false));
   const isUpright = sumOfLeast(level) > width;
   const needs = isUpright ? paper.columns.map((_, at) => needOf(paper, rows, at, ruler, true)) : level;
-  const groups = sumOfLeast(needs) > width ? splitColumns(needs, width) : [paper.columns.map((_, at) => at)];
+  const isSplit = sumOfLeast(needs) > width;
+  const [names] = needs;
+  if (isSplit && names) needs[0] = { ...names, least: Math.max(names.least, Math.min(names.natural, NAMES)) };
+  const groups = isSplit ? splitColumns(needs, width) : [paper.columns.map((_, at) => at)];
   return groups.map((group, part) => ({
     title: groups.length === 1 ? paper.title : `${paper.title}, part ${part + 1} of ${groups.length}`,
     head: group.flatMap((at) => {

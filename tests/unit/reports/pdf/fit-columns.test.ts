@@ -33,4 +33,12 @@ describe('splitColumns', () => {
       [0, 3],
     ]);
   });
+
+  it('leaves no part with one column where the one before could give it company', () => {
+    const needs = [40, 20, 20, 20, 20].map((least) => ({ natural: least, least }));
+    expect(splitColumns(needs, 100)).toEqual([
+      [0, 1, 2],
+      [0, 3, 4],
+    ]);
+  });
 });
