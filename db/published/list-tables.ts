@@ -9,6 +9,8 @@ export interface TableRow {
   name: string;
   scaleId: number;
   labels: string[];
+  /** Rated in the whole company, shown or not. */
+  ofPeople: number;
 }
 
 /**
@@ -42,6 +44,7 @@ export function listTables(db: ReadHandle, publicationId: number, rootId: number
         order by v.scale_id <> t.scale_id, ladder.id, v.version limit 1), c.name)`.as('name'),
       't.scale_id as scaleId',
       's.labels',
+      't.of_people as ofPeople',
     ])
     .execute();
 }

@@ -3,11 +3,13 @@ import { Type } from 'typebox';
 import { SourceCoverage, type PublicationReply } from '../contract/publications.ts';
 import type { Frame } from './frame.ts';
 import { listBands } from './levels-on-scale.ts';
+import { describeScales } from './scales.ts';
 
 const Summary = Type.Object({ coverage: Type.Array(SourceCoverage) });
 
 /** Everything that a filter can be set to, and the coverage as it was counted on publish. */
-export function describePublication({ publication, tables, columns, levels }: Frame): PublicationReply {
+export function describePublication(frame: Frame): PublicationReply {
+  const { publication, tables, columns, levels } = frame;
   const competencies = new Map(tables.map((table) => [table.competency, table.name]));
   const words = new Map(tables.map((table) => [table.scaleId, table.labels]));
   const ladders = new Map(levels.map((level) => [level.ladder, level]));
@@ -32,6 +34,7 @@ export function describePublication({ publication, tables, columns, levels }: Fr
       name: ladderName,
       scale: words.get(scaleId) ?? [],
     })),
+    scales: describeScales(frame),
     coverage: Value.Parse(Summary, publication.summary).coverage,
   };
 }

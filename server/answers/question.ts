@@ -24,8 +24,7 @@ export interface Question {
 /** Errors: NotFound and BadRequest as in view.ts and choices.ts. */
 export function readQuestion(frame: Frame, query: DistributionQuery): Question {
   const source = findSource(frame, query.source);
-  const ladder = query.ladder ?? query.scaleOf;
-  const table = findScale(frame, source, { ...query, ...(ladder !== undefined && { ladder }) });
+  const table = findScale(frame, source, query);
   const onScale = levelsOnScale(frame, table.scaleId);
   const held = frame.tables.filter((each) => each.source === source && each.scaleId === table.scaleId);
   return {

@@ -5,6 +5,7 @@ import type { DistributionQuery } from '../contract/distribution.ts';
 import { BadRequest, NotFound } from '../errors.ts';
 import type { Frame } from './frame.ts';
 import type { ScaleLevels } from './levels-on-scale.ts';
+import { describeScales } from './scales.ts';
 import { normalizePath } from './team-tree.ts';
 
 /** Where nobody says which source: the one closest to the final word. */
@@ -24,21 +25,25 @@ export function findSource(frame: Frame, asked: Source | undefined): Source {
 }
 
 /**
- * A table on the scale that the answer is given on: the asked ladder's, else the only one of the source's tables,
- * or of those of the asked competencies.
+ * A table on the scale that the answer is given on: that of the asked ladder, whether it is asked for as `ladder`
+ * (whose levels alone are meant then) or as `scaleOf`; else the only one of the source's tables, or of those of the
+ * asked competencies. Without a source: of any.
  *
  * Errors: NotFound for a ladder that the cycle was not rated under; BadRequest where several scales are in
  * use and neither says which one: words of different scales cannot be counted together.
  */
 export function findScale(
   frame: Frame,
-  source: Source,
-  { ladder, competency }: Pick<DistributionQuery, 'ladder' | 'competency'>,
+  source: Source | undefined,
+  { ladder: own, scaleOf, competency }: Pick<DistributionQuery, 'ladder' | 'scaleOf' | 'competency'>,
 ): TableRow {
-  const held = frame.tables.filter((table) => table.source === source);
+  const ladder = own ?? scaleOf;
+  const held = frame.tables.filter((table) => source === undefined || table.source === source);
   if (ladder !== undefined) {
     const level = frame.levels.find((each) => each.ladder === ladder);
-    const table = held.find((each) => each.scaleId === level?.scaleId);
+    const ofSurvey =
+      own === undefined && !level ? describeScales(frame).find(({ key }) => key === ladder) : undefined;
+    const table = held.find((each) => each.scaleId === (level?.scaleId ?? ofSurvey?.id));
     if (!table) {
       throw new NotFound(
         'UNKNOWN_LADDER',
@@ -54,10 +59,20 @@ export function findScale(
   if (!only || second) {
     throw new BadRequest(
       'SEVERAL_SCALES',
-      `${frame.publication.cycle} was rated on ${scales.size} scales, which cannot be counted together: say which ladder`,
+      `${frame.publication.cycle} was rated on ${scales.size} scales, which cannot be counted together: say which, with ${nameScales(frame, scales)}`,
     );
   }
   return only;
+}
+
+/** What is asked with, and all ladders that it stands for. */
+function nameScales(frame: Frame, scales: ReadonlyMap<number, TableRow>): string {
+  const names = describeScales(frame)
+    .filter(({ id }) => scales.has(id))
+    .map(({ key, ladders }) =>
+      ladders.length > 1 ? `scaleOf=${key} (the scale of ${ladders.join(', ')})` : `scaleOf=${key}`,
+    );
+  return names.join(' or ');
 }
 
 /** Errors: NotFound naming the path. */

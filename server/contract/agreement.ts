@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { PublicationStamp, Source } from './common.ts';
+import { PublicationStamp, ScaleOf, Source } from './common.ts';
 import { Measure, NoValueReason } from './measure.ts';
 
 export const AgreementQuery = Type.Object(
@@ -9,6 +9,7 @@ export const AgreementQuery = Type.Object(
       Type.String({ minLength: 1, description: 'Company or a division; left out: the company' }),
     ),
     ladder: Type.Optional(Type.String({ minLength: 1, description: 'Which scale, where there are several' })),
+    scaleOf: ScaleOf,
   },
   { additionalProperties: false },
 );

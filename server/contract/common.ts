@@ -9,6 +9,15 @@ export const Source = Type.Union([
 ]);
 export type Source = Static<typeof Source>;
 
+/** Part of a query: which scale, where a cycle was rated on several. Words of different scales cannot be counted together. */
+export const ScaleOf = Type.Optional(
+  Type.String({
+    minLength: 1,
+    description:
+      'On the scale of this ladder, people on other ladders that have it included; or, where no ladder has the scale, of this competency',
+  }),
+);
+
 /** How many of the people asked about are in the figure. */
 export const Coverage = Type.Object({ people: Type.Integer(), of: Type.Integer() });
 export type Coverage = Static<typeof Coverage>;

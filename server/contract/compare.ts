@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Coverage, PublicationStamp, Source } from './common.ts';
+import { Coverage, PublicationStamp, ScaleOf, Source } from './common.ts';
 import { Nearest, Share, WithheldReason } from './distribution.ts';
 import { Gap } from './gaps.ts';
 import { Measure } from './measure.ts';
@@ -9,6 +9,7 @@ export const CompareQuery = Type.Object(
     cycle: Type.Optional(Type.String({ minLength: 1 })),
     source: Type.Optional(Source),
     ladder: Type.Optional(Type.String({ minLength: 1 })),
+    scaleOf: ScaleOf,
     team: Type.Array(Type.String({ minLength: 1 }), {
       minItems: 2,
       maxItems: 6,

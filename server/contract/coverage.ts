@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Coverage, PublicationStamp, Source } from './common.ts';
+import { Coverage, PublicationStamp, ScaleOf, Source } from './common.ts';
 import { WithheldReason } from './distribution.ts';
 import { SourceCoverage } from './publications.ts';
 
@@ -7,6 +7,7 @@ export const CoverageQuery = Type.Object(
   {
     cycle: Type.Optional(Type.String({ minLength: 1, description: 'Left out: the newest published cycle' })),
     source: Type.Optional(Source),
+    scaleOf: ScaleOf,
   },
   { additionalProperties: false },
 );

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Coverage, PublicationStamp, Source } from './common.ts';
+import { Coverage, PublicationStamp, ScaleOf, Source } from './common.ts';
 import { Measure, NoValueReason } from './measure.ts';
 
 const Dimension = Type.Union([Type.Literal('team'), Type.Literal('level'), Type.Literal('competency')]);
@@ -10,12 +10,7 @@ export const DistributionQuery = Type.Object(
     cycle: Type.Optional(Type.String({ minLength: 1, description: 'Left out: the newest published cycle' })),
     source: Type.Optional(Source),
     ladder: Type.Optional(Type.String({ minLength: 1, description: 'Only levels of this ladder' })),
-    scaleOf: Type.Optional(
-      Type.String({
-        minLength: 1,
-        description: 'On the scale of this ladder, levels of other ladders that have it included',
-      }),
-    ),
+    scaleOf: ScaleOf,
     team: Type.Optional(
       Type.Array(Type.String({ minLength: 1 }), {
         maxItems: 1000,

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Coverage, PublicationStamp, Source } from './common.ts';
+import { Coverage, PublicationStamp, ScaleOf, Source } from './common.ts';
 import { Nearest, Share, WithheldReason } from './distribution.ts';
 import { Measure, NoValueReason } from './measure.ts';
 
@@ -8,6 +8,7 @@ export const DriftQuery = Type.Object(
     to: Type.Optional(Type.String({ minLength: 1, description: 'Last cycle; left out: the newest' })),
     source: Type.Optional(Source),
     ladder: Type.Optional(Type.String({ minLength: 1 })),
+    scaleOf: ScaleOf,
     team: Type.Optional(Type.String({ minLength: 1, description: 'Path of a node; left out: the company' })),
     level: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { maxItems: 100 })),
     competency: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { maxItems: 200 })),

@@ -1,11 +1,12 @@
 import { Type, type Static } from 'typebox';
-import { PublicationStamp, Source } from './common.ts';
+import { PublicationStamp, ScaleOf, Source } from './common.ts';
 
 export const FindingsQuery = Type.Object(
   {
     cycle: Type.Optional(Type.String({ minLength: 1 })),
     source: Type.Optional(Source),
     ladder: Type.Optional(Type.String({ minLength: 1 })),
+    scaleOf: ScaleOf,
     within: Type.Optional(
       Type.String({ minLength: 1, description: 'Only about this node and teams below it' }),
     ),

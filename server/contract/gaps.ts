@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Coverage, PublicationStamp, Source } from './common.ts';
+import { Coverage, PublicationStamp, ScaleOf, Source } from './common.ts';
 import { Nearest, WithheldReason } from './distribution.ts';
 import { NoValueReason } from './measure.ts';
 
@@ -8,6 +8,7 @@ export const GapsQuery = Type.Object(
     cycle: Type.Optional(Type.String({ minLength: 1, description: 'Left out: the newest published cycle' })),
     source: Type.Optional(Source),
     ladder: Type.Optional(Type.String({ minLength: 1, description: 'Which scale, where there are several' })),
+    scaleOf: ScaleOf,
     within: Type.Optional(
       Type.String({
         minLength: 1,

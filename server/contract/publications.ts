@@ -26,6 +26,21 @@ export const SourceCoverage = Type.Object({
 });
 export type SourceCoverage = Static<typeof SourceCoverage>;
 
+/** A scale that the cycle was rated on. */
+export const PublishedScale = Type.Object({
+  key: Type.String({ description: 'What to send as `scaleOf`' }),
+  ladders: Type.Array(Type.String(), { description: 'Keys of the ladders that have it' }),
+  scale: Type.Array(Type.String(), { description: 'Its words, lowest first' }),
+  competencies: Type.Array(Type.String(), { description: 'Keys of those rated on it' }),
+  sources: Type.Array(
+    Type.Object({
+      source: Source,
+      people: Type.Integer({ description: 'People rated on it, the most in any one competency' }),
+    }),
+  ),
+});
+export type PublishedScale = Static<typeof PublishedScale>;
+
 /** What one cycle's publication holds: everything that a filter can be set to. */
 export const PublicationReply = Type.Object({
   cycle: Type.String(),
@@ -42,6 +57,9 @@ export const PublicationReply = Type.Object({
       scale: Type.Array(Type.String(), { description: 'Words that it was rated in, lowest first' }),
     }),
   ),
+  scales: Type.Array(PublishedScale, {
+    description: 'Most people first; where there are several, a question says which',
+  }),
   coverage: Type.Array(SourceCoverage),
 });
 export type PublicationReply = Static<typeof PublicationReply>;

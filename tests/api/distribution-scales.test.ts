@@ -27,7 +27,8 @@ it('refuses to count words of different scales together', async () => {
   expect(await t.refusal('/api/distribution?competency=care')).toEqual({
     statusCode: 400,
     code: 'SEVERAL_SCALES',
-    message: '2026-Q3 was rated on 2 scales, which cannot be counted together: say which ladder',
+    message:
+      '2026-Q3 was rated on 2 scales, which cannot be counted together: say which, with scaleOf=crafts or scaleOf=arts',
   });
 });
 

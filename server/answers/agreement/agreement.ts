@@ -24,8 +24,9 @@ export async function answerAgreement(
 ): Promise<AgreementReply> {
   const { publication, tree, tables, units } = frame;
   const node = findUnit(frame, query.unit);
-  const source = findSource(frame, undefined);
-  const { scaleId, labels } = findScale(frame, source, query);
+  // A named scale is meant whichever source it was used by, an unnamed one is the preferred source's.
+  const isNamed = query.ladder !== undefined || query.scaleOf !== undefined;
+  const { scaleId, labels } = findScale(frame, isNamed ? undefined : findSource(frame, undefined), query);
   const filter = { publicationId: publication.id, scaleId, teamId: node.id };
   const [paired, raters, scores] = await Promise.all([
     listPairedStats(db, filter),

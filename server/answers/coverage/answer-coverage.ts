@@ -5,7 +5,7 @@ import { listCycleVersions } from '../../../db/published/list-cycle-versions.ts'
 import type { CoverageQuery, CoverageReply, CoveredColumn, CoveredTable } from '../../contract/coverage.ts';
 import { SourceCoverage } from '../../contract/publications.ts';
 import type { Frame } from '../frame.ts';
-import { findSource } from '../view.ts';
+import { findScale, findSource } from '../view.ts';
 import { coverUnits } from './cover-units.ts';
 import { countPlaces, hiddenTeam, listLowestTeams } from './hidden-teams.ts';
 import { coverNodes } from './place-people.ts';
@@ -18,7 +18,9 @@ const NOBODY = { people: 0, of: 0 };
  * What of a cycle is shown, where, and why the rest is not: from head-counts and from which homes are shown
  * together, never from a score.
  *
- * Errors: NotFound where the cycle has no ratings by the asked source.
+ * With `scaleOf` the tables of one scale only; the summary is over all scales either way, as counted on publish.
+ *
+ * Errors: NotFound where the cycle has no ratings by the asked source, or on the asked scale.
  */
 export async function answerCoverage(
   db: ReadHandle,
@@ -27,10 +29,12 @@ export async function answerCoverage(
 ): Promise<CoverageReply> {
   const { publication, tree } = frame;
   const source = findSource(frame, query.source);
-  const [rows, versions] = await Promise.all([
+  const scale = query.scaleOf === undefined ? undefined : findScale(frame, source, query).scaleId;
+  const [read, versions] = await Promise.all([
     readCoverage(db, frame, source),
     listCycleVersions(db, publication.cycleId),
   ]);
+  const rows = read.filter(({ table }) => scale === undefined || table.scaleId === scale);
   const teams = listLowestTeams(frame);
   const covered = rows.map((row) => coverNodes(row, tree));
   const { coverage } = Value.Parse(Summary, publication.summary);

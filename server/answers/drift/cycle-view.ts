@@ -93,14 +93,21 @@ function readLevels(
     ?.value;
 }
 
-/** The named ladder's scale, else the last cycle's, else the only one there was. */
-function findEarlierScale(frame: Frame, { source, ladder, scaleId, top }: Settled): Scale | undefined {
+/**
+ * The named ladder's scale, else the last cycle's, else the only one there was. A ladder that only says which scale
+ * is meant says so where the last cycle's was not in use.
+ */
+function findEarlierScale(
+  frame: Frame,
+  { source, ladder, scaleOf, scaleId, top }: Settled,
+): Scale | undefined {
   const held = frame.tables.filter((table) => table.source === source);
-  const ofLadder = frame.levels.find((level) => level.ladder === ladder)?.scaleId;
+  const ofLadder = frame.levels.find((level) => level.ladder === (ladder ?? scaleOf))?.scaleId;
   const scales = new Map(held.map((table) => [table.scaleId, table.labels]));
   const [only, second] = scales.keys();
-  const found =
-    ladder !== undefined ? ofLadder : scales.has(scaleId) || second !== undefined ? scaleId : only;
+  const onlyOne = second === undefined ? only : undefined;
+  const unnamed = scales.has(scaleId) ? scaleId : (ofLadder ?? onlyOne);
+  const found = ladder === undefined ? unnamed : ofLadder;
   const labels = found === undefined ? undefined : scales.get(found);
   if (found === undefined || !labels) return undefined;
   const own = () => topBoxFrom(frame, { scaleId: found, positions: labels.length, ladder });

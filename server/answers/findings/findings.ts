@@ -32,15 +32,16 @@ export class FindingsKept {
     const frame = frames.at(-1);
     if (!frame) throw new Error('a history has no cycles');
     const { publication } = frame;
-    const { ladder } = query;
+    // A ladder only says which scale: findings are about everybody who was rated on it.
+    const scaleOf = query.scaleOf ?? query.ladder;
     const source = findSource(frame, query.source);
     const table = findScale(frame, source, query);
     const within = query.within === undefined ? null : findTeam(frame, query.within);
 
     // An earlier cycle that is published anew makes another history.
-    const key = [source, table.scaleId, ladder, ...frames.map((each) => each.publication.id)].join(' ');
+    const key = [source, table.scaleId, scaleOf, ...frames.map((each) => each.publication.id)].join(' ');
     const input = await this.#kept.get(key, () =>
-      gatherFindings({ db: this.#db, teamGaps: this.#teamGaps, frames }, frame, { table, ladder }),
+      gatherFindings({ db: this.#db, teamGaps: this.#teamGaps, frames }, frame, { table, scaleOf }),
     );
     const isCompany = within === null || within === frame.tree.root;
     return {

@@ -19,13 +19,11 @@ export interface Sources {
 export async function gatherFindings(
   { db, teamGaps, frames }: Sources,
   frame: Frame,
-  { table, ladder }: { table: TableRow; ladder: string | undefined },
+  { table, scaleOf }: { table: TableRow; scaleOf: string | undefined },
 ): Promise<FindingsInput> {
   const { source } = table;
-  const named = ladder === undefined ? {} : { ladder };
-  const scales = new Set(frame.tables.filter((each) => each.source === source).map((each) => each.scaleId));
-  // Where ladders share a scale, naming one would leave out the people of the others.
-  const asked = { source, to: frame.publication.cycle, ...(scales.size > 1 && named) };
+  const named = scaleOf === undefined ? {} : { scaleOf };
+  const asked = { source, to: frame.publication.cycle, ...named };
   const divisions = frame.tree.children.get(frame.tree.root.id) ?? [];
   const company = await answerAgreement(db, frame, named);
   const units = company.units.flatMap(({ unit }) => (unit === null ? [] : [unit]));
