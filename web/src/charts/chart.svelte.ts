@@ -1,9 +1,11 @@
 import type { Chart as ChartJs, ChartConfiguration, ChartType } from 'chart.js';
 import type { Attachment } from 'svelte/attachments';
+import { drawInTurn } from './draw-in-turn.ts';
 
 /**
  * Draws a Chart.js chart on a canvas, and redraws it when what `configure` reads changes. Chart.js itself is
- * fetched with the first chart. The chart's type is fixed at the first drawing.
+ * fetched with the first chart. The chart's type is fixed at the first drawing. A chart out of sight is drawn after
+ * those in sight.
  *
  * @param onfail is told if Chart.js could not be fetched
  * @param ondraw is given the chart after each drawing
@@ -17,6 +19,7 @@ export function chart<T extends ChartType>(
     let Chart = $state.raw<typeof ChartJs>();
     let drawn: ChartJs<T> | undefined;
     let gone = false;
+    const turns = drawInTurn(canvas);
 
     import('./chart-js.ts').then((loaded) => {
       if (!gone) Chart = loaded.Chart;
@@ -24,17 +27,23 @@ export function chart<T extends ChartType>(
 
     $effect(() => {
       const config = configure();
-      if (!Chart) return;
-      if (drawn) {
-        drawn.data = config.data;
-        if (config.options) drawn.options = config.options;
-        drawn.resize(); // the box may have got another number of rows
-        drawn.update();
-      } else drawn = new Chart(canvas, config);
-      ondraw?.(drawn);
+      const Made = Chart;
+      if (!Made) return;
+      turns.draw(() => {
+        if (drawn) {
+          drawn.data = config.data;
+          if (config.options) drawn.options = config.options;
+          drawn.resize(); // the box may have got another number of rows
+          drawn.update();
+        } else drawn = new Made(canvas, config);
+        ondraw?.(drawn);
+      });
     });
 
-    const fit = () => drawn?.resize();
+    const fit = () => {
+      turns.catchUp();
+      drawn?.resize();
+    };
     addEventListener('beforeprint', fit);
     addEventListener('afterprint', fit);
 
@@ -42,6 +51,7 @@ export function chart<T extends ChartType>(
       removeEventListener('beforeprint', fit);
       removeEventListener('afterprint', fit);
       gone = true;
+      turns.end();
       drawn?.destroy();
     };
   };
