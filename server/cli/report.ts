@@ -6,6 +6,7 @@ import { SECTION_KEYS } from '../reports/build-report.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../reports/formats.ts';
 import { makeReport, type MadeReport, type MakeOptions } from '../reports/make-report.ts';
 import type { SectionKey } from '../reports/model.ts';
+import type { Paper } from '../reports/pdf/laid.ts';
 import { withDatabase } from './with-database.ts';
 
 interface Flags {
@@ -15,11 +16,13 @@ interface Flags {
   against?: string;
   sections?: SectionKey[];
   format: ReportFormat[];
+  paper?: Paper;
   out: string;
   quiet?: true;
   json?: true;
 }
 
+const PAPERS: readonly Paper[] = ['a4', 'us-letter'];
 const SOURCES: readonly Source[] = ['self', 'manager', 'peer', 'calibrated'];
 
 /** `plumbline report …` */
@@ -44,6 +47,7 @@ export function registerReport(program: Command): void {
       listOf(REPORT_FORMATS, 'format'),
       ['xlsx'],
     )
+    .addOption(new Option('--paper <size>', 'of a PDF; left out: a4').choices(PAPERS))
     .requiredOption('--out <folder>', 'where to put it; in place of an earlier one of the same name')
     .option('--quiet', 'say nothing unless something is wrong')
     .option('--json', 'print JSON for a program')

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { PublicationStamp, Source } from './common.ts';
+import { PublicationStamp, ScaleOf, Source } from './common.ts';
 import { ReportSectionKey } from './report-document.ts';
 
 const ReportFormat = Type.Union([
@@ -11,6 +11,10 @@ const ReportFormat = Type.Union([
   Type.Literal('svg'),
 ]);
 
+const Paper = Type.Union([Type.Literal('a4'), Type.Literal('us-letter')], {
+  description: 'Of a PDF; left out: A4',
+});
+
 const Some = { minItems: 1, uniqueItems: true };
 
 /** What a report is to be about; what is left out takes its default. */
@@ -19,9 +23,8 @@ export const ReportRequest = Type.Object(
     cycle: Type.String({ minLength: 1, examples: ['2026-Q3'] }),
     unit: Type.Optional(Type.String({ minLength: 1, description: 'Path of a node; left out: the company' })),
     source: Type.Optional(Source),
-    ladder: Type.Optional(
-      Type.String({ minLength: 1, description: 'Only needed where the cycle was rated on several scales' }),
-    ),
+    ladder: Type.Optional(Type.String({ minLength: 1, description: 'Only levels of this ladder' })),
+    scaleOf: ScaleOf,
     against: Type.Optional(
       Type.String({
         minLength: 1,
@@ -30,6 +33,7 @@ export const ReportRequest = Type.Object(
     ),
     sections: Type.Optional(Type.Array(ReportSectionKey, { ...Some, description: 'Left out: all' })),
     formats: Type.Array(ReportFormat, Some),
+    paper: Type.Optional(Paper),
   },
   { additionalProperties: false },
 );
@@ -56,6 +60,7 @@ export const KeptReport = Type.Object({
     description: 'Who asked for it; "on publish": the pack that each publication brings',
   }),
   madeAt: Type.String({ description: 'UTC; the files themselves have only the time of the publication' }),
+  paper: Type.Union([Paper, Type.Null()], { description: 'null: there is nothing to print' }),
   files: Type.Array(ReportFile, { description: 'A format of several files is one zip of them' }),
 });
 export type KeptReport = Static<typeof KeptReport>;

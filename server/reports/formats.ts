@@ -1,4 +1,5 @@
 import type { Report } from './model.ts';
+import type { Paper } from './pdf/laid.ts';
 import type { ReportFile } from './writers/report-file.ts';
 
 export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'json', 'png', 'svg'] as const;
@@ -17,10 +18,11 @@ export async function writeFormat(
   report: Report,
   format: ReportFormat,
   name: string,
+  paper?: Paper,
 ): Promise<WrittenReport> {
   if (format === 'pdf') {
     const { writePdf } = await import('./pdf/write-pdf.ts');
-    return single(await writePdf(report, name));
+    return single(await writePdf(report, name, paper));
   }
   if (format === 'json') {
     const { writeJson } = await import('./writers/json.ts');

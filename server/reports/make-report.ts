@@ -3,12 +3,15 @@ import type { PublicationStamp } from '../contract/common.ts';
 import { buildReport, SECTION_KEYS } from './build-report.ts';
 import { writeFormat, type ReportFormat, type WrittenReport } from './formats.ts';
 import type { Report } from './model.ts';
+import type { Paper } from './pdf/laid.ts';
 import { nameReport } from './name-report.ts';
 import { openFolder, placeReports } from './place-reports.ts';
 import type { ReportOptions } from './report-options.ts';
 
 export interface MakeOptions extends ReportOptions {
   formats: readonly ReportFormat[];
+  /** Of a PDF; left out: A4. */
+  paper?: Paper;
 }
 
 export interface Watch {
@@ -43,7 +46,7 @@ interface ReportInFormats {
  */
 export async function writeReport(
   db: ReadHandle,
-  { formats, ...options }: MakeOptions,
+  { formats, paper, ...options }: MakeOptions,
   { onProgress, signal }: Watch = {},
 ): Promise<ReportInFormats> {
   const sections = options.sections?.length ?? SECTION_KEYS.length;
@@ -57,7 +60,7 @@ export async function writeReport(
   for (const format of formats) {
     signal?.throwIfAborted();
     onProgress?.(sections + written.length, steps, format.toUpperCase());
-    written.push({ format, ...(await writeFormat(report, format, name)) });
+    written.push({ format, ...(await writeFormat(report, format, name, paper)) });
   }
   signal?.throwIfAborted();
   return { report, written, steps };

@@ -6,6 +6,7 @@ import type { KeptReport, ReportsReply } from '../../server/contract/reports.ts'
 import { makeReport } from '../../server/reports/make-report.ts';
 import { testApp } from '../helpers/app.ts';
 import { makeLadder } from '../helpers/make-ladder.ts';
+import { readPdf } from '../helpers/read-pdf.ts';
 import type { Group } from '../helpers/make-ratings.ts';
 
 // Division C is withheld: 3 people.
@@ -84,6 +85,17 @@ describe('a report', () => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
+  });
+
+  it('is printed on the paper that was asked for', async () => {
+    await make({ sections: ['coverage'], formats: ['pdf'], paper: 'us-letter' });
+    const [report] = await list();
+    const [file] = report?.files ?? [];
+    const sent = await ask('GET', `/reports/${report?.id}/${file?.name}`);
+    expect([report?.paper, sent.headers['content-type']]).toEqual(['us-letter', 'application/pdf']);
+    const [page] = (await readPdf(sent.rawPayload)).pages;
+    // 8.5 × 11 inches at 72 points.
+    expect([page?.width, page?.height]).toEqual([612, 792]);
   });
 
   it('is kept where only this user reads, and goes when it is removed', async () => {

@@ -8,9 +8,10 @@ export const ENTRY = 'entry.json';
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
- * What is known of a kept report; undefined where there is none, be the id an id or anything else.
+ * What is known of a kept report; undefined where there is none, be the id an id or anything else, and where
+ * another version of Plumbline wrote the entry in another form: its files stay, and the others are listed.
  *
- * Errors: those of reading and of JSON.parse, and of Value.Parse where an entry was changed by hand.
+ * Errors: those of reading and of JSON.parse.
  */
 export async function findEntry(folder: string, id: string): Promise<KeptReport | undefined> {
   // Whatever is not an id never becomes a part of a path.
@@ -19,5 +20,6 @@ export async function findEntry(folder: string, id: string): Promise<KeptReport 
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined; // removed, or never there
     throw error;
   });
-  return text === undefined ? undefined : Value.Parse(KeptReport, JSON.parse(text));
+  const entry: unknown = text === undefined ? undefined : JSON.parse(text);
+  return Value.Check(KeptReport, entry) ? entry : undefined;
 }

@@ -45,6 +45,7 @@ export async function keepReport(
     sections: report.sections.map(({ key }) => key),
     publication: report.publication,
     by,
+    paper: asked.formats.includes('pdf') ? (asked.paper ?? 'a4') : null,
     madeAt: new Date().toISOString(),
     files: packed.map(({ format, file }) => ({ name: file.name, format, bytes: file.bytes.length })),
   };

@@ -25,6 +25,8 @@ const formats: Record<Format, { name: string; what: string }> = {
   svg: { name: 'SVG', what: 'every chart, to be scaled; as a zip' },
 };
 
+const papers: Record<NonNullable<ReportRequest['paper']>, string> = { a4: 'A4', 'us-letter': 'Letter' };
+
 const who: Record<KeptReport['by'], string> = {
   'local user': 'asked for here',
   'on publish': 'by itself, on publishing',
@@ -52,6 +54,8 @@ export const reportMessages = {
     all: 'All sections',
     format: formats,
     section: sections,
+    paper: 'Paper',
+    papers,
     button: 'Make the report',
     needsFormat: 'Choose a format.',
     needsSection: 'Choose a section.',
@@ -82,8 +86,8 @@ export const reportMessages = {
         : chosen.map((key) => sections[key]).join(', '),
     version: (version: number) => `Version ${formatCount(version)}`,
     hash: 'Hash of the publication',
-    file: (format: Format, bytes: number) => `${formats[format].name} ${size(bytes)}`,
-    download: (format: Format, title: string) => `Download ${formats[format].name} of ${title}`,
+    file,
+    download: (format: Format, bytes: number, title: string) => `${file(format, bytes)}: ${title}`,
     remove: 'Remove',
     removeThis: (title: string) => `Remove: ${title}`,
     removeFailed: 'It was not removed',
@@ -101,4 +105,8 @@ function size(bytes: number): string {
   return bytes < MEGABYTE
     ? `${formatCount(Math.ceil(bytes / 1000))} kB`
     : `${formatCount(Math.round(bytes / MEGABYTE))} MB`;
+}
+
+function file(format: Format, bytes: number): string {
+  return `${formats[format].name} ${size(bytes)}`;
 }

@@ -2,6 +2,7 @@ import type { KeptReport, ReportRequest } from '../../../../server/contract/repo
 import type { ResolvedView } from '../../lib/resolve-view.ts';
 
 export type ReportFormat = ReportRequest['formats'][number];
+export type Paper = NonNullable<ReportRequest['paper']>;
 export type ReportSection = KeptReport['sections'][number];
 
 /** In the order in which a report has them. */
@@ -21,6 +22,7 @@ export const FORMATS: readonly ReportFormat[] = ['pdf', 'xlsx', 'csv', 'json', '
 export interface Choices {
   sections: readonly ReportSection[];
   formats: readonly ReportFormat[];
+  paper: Paper;
   /** Key; only where the cycle has several scales. */
   ladder: string | undefined;
 }
@@ -28,7 +30,7 @@ export interface Choices {
 /** What is chosen on the screen as the API is asked for it: everything is said, so that no default can differ. */
 export function reportRequest(
   { cycle, team, source, against }: Pick<ResolvedView, 'cycle' | 'team' | 'source' | 'against'>,
-  { sections, formats, ladder }: Choices,
+  { sections, formats, paper, ladder }: Choices,
 ): ReportRequest {
   return {
     cycle,
@@ -37,6 +39,7 @@ export function reportRequest(
     against: againstOf(against),
     ...(sections.length < SECTIONS.length && { sections: SECTIONS.filter((key) => sections.includes(key)) }),
     formats: FORMATS.filter((format) => formats.includes(format)),
+    ...(formats.includes('pdf') && { paper }),
     ...(ladder !== undefined && { ladder }),
   };
 }
