@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium as playwright, type BrowserContext, type Page } from 'playwright-core';
+import { chromium as playwright, type BrowserContextOptions, type Page } from 'playwright-core';
 import { chromium } from './chromium.ts';
 import { runPlumbline } from './run-plumbline.ts';
 
@@ -16,6 +16,8 @@ export interface Journey extends AsyncDisposable {
   open(path: string): Promise<void>;
   /** An address in a browser that has never been here, as whoever is sent a link opens it. */
   openAfresh(url: string): Promise<Page>;
+  /** Another window, empty, of a browser that has never been here: of another size, or dark. */
+  openWindow(options: BrowserContextOptions): Promise<Page>;
   /** What axe finds wrong with a window as it is now, one line a rule. */
   findBarriers(page?: Page): Promise<string[]>;
 }
@@ -36,17 +38,21 @@ export async function startJourney(settings: Record<string, string>): Promise<Jo
   const address = (await program.address()).replace(/\/$/, '');
 
   const faults: string[] = [];
-  const newContext = async (): Promise<BrowserContext> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+  const openWindow = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      ...options,
+    });
     // A busy machine must not fail a journey.
     context.setDefaultTimeout(60_000);
     context.on('console', (message) => {
       if (message.type() === 'error') faults.push(`${message.page()?.url() ?? ''}: ${message.text()}`);
     });
     context.on('weberror', (error) => faults.push(`${error.page()?.url() ?? ''}: ${error.error().message}`));
-    return context;
+    return context.newPage();
   };
-  const page = await (await newContext()).newPage();
+  const page = await openWindow();
   const all = started.move();
   return {
     address,
@@ -56,10 +62,11 @@ export async function startJourney(settings: Record<string, string>): Promise<Jo
       await page.goto(address + path);
     },
     async openAfresh(url) {
-      const fresh = await (await newContext()).newPage();
+      const fresh = await openWindow();
       await fresh.goto(url);
       return fresh;
     },
+    openWindow,
     findBarriers: (looked = page) => runAxe(looked),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };

@@ -15,7 +15,15 @@ export interface ReadPdf {
   language: string;
   isMarked: boolean;
   xmp: string;
-  pages: { width: number; height: number; text: string; tags: Tag[] }[];
+  pages: {
+    width: number;
+    height: number;
+    text: string;
+    /** Where the leftmost word begins and the rightmost ends, in points from the left edge. */
+    left: number;
+    right: number;
+    tags: Tag[];
+  }[];
 }
 
 /** Reads a PDF back with another program than the one that wrote it. */
@@ -23,6 +31,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const document = await loading.promise;
   const { info, metadata } = await document.getMetadata();
+  // Null where there is none, whatever its type says: a browser writes none.
+  const xmp = metadata as typeof metadata | null;
   // A map, whatever its type says.
   const mark: unknown = await document.getMarkInfo();
   const pages = [];
@@ -32,9 +42,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { width, height } = page.getViewport({ scale: 1 });
     const tree = await page.getStructTree();
     const texts = textById(items);
+    const words = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
     pages.push({
       width,
       height,
+      left: Math.min(...words.map(({ transform }) => Number(transform[4]))),
+      right: Math.max(...words.map(({ transform, width: length }) => Number(transform[4]) + length)),
       text: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
       tags: readTag(tree, texts).children,
     });
@@ -45,7 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     title: title ?? '',
     language: language ?? '',
     isMarked: mark instanceof Map && mark.get('Marked') === true,
-    xmp: metadata.getRaw() as string,
+    xmp: (xmp?.getRaw() ?? '') as string,
     pages,
   };
 }
