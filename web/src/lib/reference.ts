@@ -2,6 +2,7 @@ import type { Cycle } from '../../../server/contract/cycles.ts';
 import type { PublicationReply } from '../../../server/contract/publications.ts';
 import type { Team } from '../../../server/contract/teams.ts';
 import { fetchCycles, fetchPublication, fetchTeams } from './api.ts';
+import { forgetAnswers } from './ask-once.ts';
 
 /** Everything a filter can be set to in one cycle. */
 export interface Reference {
@@ -31,9 +32,9 @@ export async function loadReference(
   const chosen = cycles.find((cycle) => cycle.key === wanted) ?? cycles.at(-1);
   if (!chosen) return { imported: all.map((cycle) => cycle.key) };
 
-  const [publication, { teams }] = await Promise.all([
-    fetchPublication(chosen.key, signal),
-    fetchTeams(chosen.key, signal),
-  ]);
+  const ask = () => Promise.all([fetchPublication(chosen.key, signal), fetchTeams(chosen.key, signal)]);
+  const kept = await ask();
+  if (kept[0].publication.version !== chosen.version) forgetAnswers(); // published anew, somewhere else
+  const [publication, { teams }] = await ask();
   return { cycles, publication, teams };
 }
