@@ -10,7 +10,7 @@ let version = 3;
 beforeEach(() => {
   asked = [];
   globalThis.fetch = (input) => {
-    const path = String(input);
+    const path = input instanceof Request ? input.url : input.toString();
     asked.push(path);
     if (path === '/api/cycles')
       return Promise.resolve(Response.json({ cycles: [{ key: '2026-Q3', published: true, version }] }));
