@@ -16,13 +16,14 @@ interface Flags {
   against?: string;
   sections?: SectionKey[];
   format: ReportFormat[];
-  paper?: Paper;
+  paper?: keyof typeof PAPERS;
   out: string;
   quiet?: true;
   json?: true;
 }
 
-const PAPERS: readonly Paper[] = ['a4', 'us-letter'];
+/** As people call them, and as typesetters do. */
+const PAPERS = { a4: 'a4', letter: 'us-letter' } as const satisfies Record<string, Paper>;
 const SOURCES: readonly Source[] = ['self', 'manager', 'peer', 'calibrated'];
 
 /** `plumbline report …` */
@@ -47,14 +48,14 @@ export function registerReport(program: Command): void {
       listOf(REPORT_FORMATS, 'format'),
       ['xlsx'],
     )
-    .addOption(new Option('--paper <size>', 'of a PDF; left out: a4').choices(PAPERS))
+    .addOption(new Option('--paper <size>', 'of a PDF; left out: a4').choices(Object.keys(PAPERS)))
     .requiredOption('--out <folder>', 'where to put it; in place of an earlier one of the same name')
     .option('--quiet', 'say nothing unless something is wrong')
     .option('--json', 'print JSON for a program')
-    .action(async (cycle: string, { format: formats, out, quiet, json, ...options }: Flags) => {
+    .action(async (cycle: string, { format: formats, paper, out, quiet, json, ...options }: Flags) => {
       await withDatabase(async ({ reader }) => {
         const bar = quiet ? undefined : progressBar(`Report ${cycle}`);
-        const asked: MakeOptions = { cycle, formats, ...options };
+        const asked: MakeOptions = { cycle, formats, ...options, ...(paper && { paper: PAPERS[paper] }) };
         try {
           const made = await makeReport(reader, asked, resolve(out), {
             onProgress: (done, of, step) => bar?.show(done, of, step),

@@ -1,12 +1,10 @@
 import { readConfig } from '../config.ts';
 import { openDatabase, type OpenDatabase } from '../open-database.ts';
-import { listenForStop, untilStopped } from '../stop-signal.ts';
-
-const STOPPED_BY_SIGNAL = 130;
+import { listenForStop, stoppedExitCode, untilStopped } from '../stop-signal.ts';
 
 /**
  * Does a command's work on the database of the settings and closes it. A Ctrl-C cuts the work's connection, so
- * that its transaction is undone, and leaves no embedded server running; the program then ends with 130.
+ * that its transaction is undone, and leaves no embedded server running; the program then ends with 130 (143 where a process manager stops it).
  */
 export async function withDatabase(work: (database: OpenDatabase) => Promise<void>): Promise<void> {
   const stop = listenForStop();
@@ -23,5 +21,5 @@ export async function withDatabase(work: (database: OpenDatabase) => Promise<voi
   done.catch(() => undefined);
   await database.abandon();
   process.stderr.write('Stopped. What was not finished is not stored.\n');
-  process.exit(STOPPED_BY_SIGNAL);
+  process.exit(stoppedExitCode(stop));
 }

@@ -17,7 +17,7 @@ export async function openFolder(folder: string): Promise<void> {
     if (!found) await mkdir(folder);
     await removeLeftOver(folder);
     // Not only asked: whether a folder can be written to is known when it was.
-    const trial = partName(folder, 'trial');
+    const trial = partName(folder, 'plumbline-trial');
     await writeFile(trial, '');
     await rm(trial);
   });
