@@ -141,7 +141,7 @@ function listSeenWords(main: Element): string[] {
   return seen.flatMap((element) => {
     const copy = element.cloneNode(true) as Element;
     for (const heard of copy.querySelectorAll('.screen-reader, title')) heard.remove();
-    return (copy.textContent.match(/\S+/g) ?? []);
+    return copy.textContent.match(/\S+/g) ?? [];
   });
 }
 
