@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { columnsOnScale } from '../../../web/src/pages/ladders/columns-on-scale.ts';
+import { columnsOnScale } from '../../../web/src/lib/columns-on-scale.ts';
 
 const five = ['1', '2', '3', '4', '5'];
 const publication = {

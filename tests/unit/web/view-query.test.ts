@@ -14,6 +14,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   levels: words,
   competencies: words,
   source: fc.constantFrom('self', 'manager', 'peer', 'calibrated', undefined),
+  ladder: fc.option(word, { nil: undefined }),
   by: fc.constantFrom('team', 'teams', 'level', 'competency'),
 });
 

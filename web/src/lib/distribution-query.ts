@@ -1,4 +1,5 @@
 import type { Dimension } from '../../../server/contract/distribution.ts';
+import { scalePart } from './on-scale.ts';
 import type { ResolvedView } from './resolve-view.ts';
 
 type Part = 'overall' | 'heat' | 'bars' | 'team' | 'company';
@@ -9,7 +10,7 @@ type Part = 'overall' | 'heat' | 'bars' | 'team' | 'company';
  * the last are set against what the view is set against.
  */
 export function distributionQuery(view: ResolvedView, part: Part): URLSearchParams {
-  const query = new URLSearchParams({ cycle: view.cycle, source: view.source });
+  const query = new URLSearchParams({ cycle: view.cycle, source: view.source, ...scalePart(view) });
   for (const level of view.levels) query.append('level', level.key);
   for (const competency of view.competencies) query.append('competency', competency.key);
   for (const dimension of DIMENSIONS[part](view)) query.append('by', dimension);

@@ -2,6 +2,7 @@ import type { CsvValue } from './csv.ts';
 import { filtersInWords } from './filters-in-words.ts';
 import { formatDay } from './format-date.ts';
 import { m } from './messages.ts';
+import { nameScale } from './name-scale.ts';
 import type { Reference } from './reference.ts';
 import type { ResolvedView } from './resolve-view.ts';
 
@@ -17,12 +18,19 @@ export interface Provenance {
   fileName: string;
 }
 
-export function provenanceOf(view: ResolvedView, { publication: published }: Reference): Provenance {
+/** A line of filters, with the scale where the cycle has several. */
+export function onScaleToo(line: string, { scale }: ResolvedView, { publication }: Reference): string {
+  return scale ? `${line} · ${m.filters.onScale(nameScale(scale, publication))}` : line;
+}
+
+export function provenanceOf(view: ResolvedView, reference: Reference): Provenance {
+  const { publication: published } = reference;
   const { cycle, source, team, levels, competencies } = filtersInWords(view);
+  const scale = view.scale && nameScale(view.scale, published);
   const { version, k, hash } = published.publication;
   const day = published.publishedAt.slice(0, 10);
   return {
-    filters: m.download.filters(cycle, source, team, levels, competencies),
+    filters: onScaleToo(m.download.filters(cycle, source, team, levels, competencies), view, reference),
     stamp: m.download.stamp({
       version,
       k,
@@ -36,6 +44,7 @@ export function provenanceOf(view: ResolvedView, { publication: published }: Ref
       ['teams', team],
       ['levels', levels],
       ['competencies', competencies],
+      ...(scale === undefined ? [] : [['scale', scale] as const]),
       ['publication', version],
       ['k', k],
       ['published', day],

@@ -1,6 +1,7 @@
 import type { Source } from '../../../server/contract/common.ts';
-import type { LevelColumn } from '../../../server/contract/publications.ts';
+import type { LevelColumn, PublishedScale } from '../../../server/contract/publications.ts';
 import type { Team } from '../../../server/contract/teams.ts';
+import { findScale, onScale, scalesOf } from './on-scale.ts';
 import type { Reference } from './reference.ts';
 import type { Against, By, Fault, View } from './view-query.ts';
 
@@ -22,6 +23,10 @@ export interface ResolvedView {
   levels: readonly LevelColumn[];
   competencies: readonly Named[];
   source: Source;
+  /** The scale that all figures are on; undefined where there is but one, or where the screen is about all. */
+  scale: PublishedScale | undefined;
+  /** Those that it can be, most people first. */
+  scales: readonly PublishedScale[];
   by: By;
   /** What the bars can be split by here, first choice first. */
   bys: readonly By[];
@@ -38,27 +43,40 @@ export function defaultSource(sources: readonly Source[]): Source {
  *
  * @param home path of the reader's own team, taken where the view names none; passed over in silence in a cycle
  *   that does not have it, since nobody asked for it there
+ * @param byScale whether the screen's figures are on one scale, as all that count ratings are
+ * @returns also the reference as far as it is on the view's scale
  * @throws Error if the organisation has no company
  */
 export function resolveView(
   view: View,
-  reference: Reference,
+  whole: Reference,
   home?: string,
-): { view: ResolvedView; faults: Fault[] } {
-  const { publication, teams } = reference;
+  byScale = true,
+): { view: ResolvedView; faults: Fault[]; reference: Reference } {
+  const { teams, publication: published } = whole;
   const faults: Fault[] = [];
   const company = teams.find((team) => team.parent === null);
-  if (!company) throw new Error(`The organisation of ${publication.cycle} has no company`);
+  if (!company) throw new Error(`The organisation of ${published.cycle} has no company`);
 
-  if (view.cycle !== undefined && view.cycle !== publication.cycle)
+  if (view.cycle !== undefined && view.cycle !== published.cycle)
     faults.push({ what: 'cycle', value: view.cycle });
   const wanted = view.team ?? home;
   const found = wanted === undefined ? company : teams.find((team) => team.path === wanted);
   if (!found && view.team !== undefined) faults.push({ what: 'team', value: view.team });
   const team = found ?? company;
   const children = teams.filter((other) => other.parent === team.path);
-  const against = resolveAgainst(view.against, reference, team);
+  const against = resolveAgainst(view.against, whole, team);
   if (!against.known && view.against !== undefined) faults.push({ what: 'against', value: view.against });
+
+  const asked = view.source ?? defaultSource(published.sources);
+  const known = published.sources.includes(asked);
+  const source = known ? asked : defaultSource(published.sources);
+
+  const held = byScale ? scalesOf(published.scales, source) : [];
+  const named = view.ladder === undefined ? undefined : findScale(held, view.ladder);
+  const scale = held.length > 1 ? (named ?? held[0]) : undefined;
+  const reference = scale ? onScale(whole, scale) : whole;
+  const { publication } = reference;
 
   const chosen = <T extends { key: string }>(
     what: Fault['what'],
@@ -71,9 +89,8 @@ export function resolveView(
   const levels = chosen('level', view.levels, publication.levels);
   const competencies = chosen('competency', view.competencies, publication.competencies);
 
-  const source = view.source ?? defaultSource(publication.sources);
-  const known = publication.sources.includes(source);
-  if (!known) faults.push({ what: 'source', value: source });
+  if (!known) faults.push({ what: 'source', value: asked });
+  if (byScale && view.ladder !== undefined && !named) faults.push({ what: 'ladder', value: view.ladder });
 
   const bys = possibleBys(team, teams, publication.levels.length > 0);
   // The default needs no excuse: a team without sub-teams simply has none to show.
@@ -87,11 +104,13 @@ export function resolveView(
     children,
     levels,
     competencies,
-    source: known ? source : defaultSource(publication.sources),
+    source,
+    scale,
+    scales: scale ? held : [],
     by: bys.includes(view.by) ? view.by : (bys[0] ?? 'competency'),
     bys,
   };
-  return { view: resolved, faults };
+  return { view: resolved, faults, reference };
 }
 
 /** The cycle before the shown one is the default, and stands in for what is not there. */

@@ -14,6 +14,8 @@ export interface View {
   levels: readonly string[];
   competencies: readonly string[];
   source: Source | undefined;
+  /** Key of a ladder on whose scale the figures are; undefined is the scale with most people. */
+  ladder: string | undefined;
   by: By;
 }
 
@@ -22,10 +24,12 @@ export type Against = { kind: 'cycle'; cycle: string } | { kind: 'company' };
 
 /** A value in the address that means nothing here: the default was taken instead. */
 export interface Fault {
-  what: 'cycle' | 'against' | 'team' | 'level' | 'competency' | 'source' | 'by';
+  what: 'cycle' | 'against' | 'team' | 'level' | 'competency' | 'source' | 'ladder' | 'by';
   value: string;
 }
 
+/** As in the API; `ladder` is the text that the Ladders screen shows. */
+const SCALE_OF = 'scaleOf';
 const SOURCES: readonly string[] = ['self', 'manager', 'peer', 'calibrated'] satisfies Source[];
 const BYS: readonly string[] = ['team', 'teams', 'level', 'competency'] satisfies By[];
 const isSource = (word: string): word is Source => SOURCES.includes(word);
@@ -51,6 +55,7 @@ export function parseView(search: string): { view: View; faults: Fault[] } {
     levels: many('level'),
     competencies: many('competency'),
     source: source !== undefined && isSource(source) ? source : undefined,
+    ladder: one(SCALE_OF),
     by: by !== undefined && isBy(by) ? by : 'team',
   };
   return { view, faults };
@@ -71,11 +76,21 @@ export function formatView(view: View): string {
   for (const level of [...view.levels].sort()) query.append('level', level);
   for (const competency of [...view.competencies].sort()) query.append('competency', competency);
   if (view.source !== undefined) query.set('source', view.source);
+  if (view.ladder !== undefined) query.set(SCALE_OF, view.ladder);
   if (view.by !== 'team') query.set('by', view.by);
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
-const NAMES: readonly string[] = ['cycle', 'against', 'team', 'level', 'competency', 'source', 'by'];
+const NAMES: readonly string[] = [
+  'cycle',
+  'against',
+  'team',
+  'level',
+  'competency',
+  'source',
+  SCALE_OF,
+  'by',
+];
 
 /** What a query string holds beside the view: the parameters of one screen, in their order, with a leading `&`. */
 export function besideView(search: string): string {

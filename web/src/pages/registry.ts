@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import { m } from '../lib/messages.ts';
 import type { FreePageProps, PageProps } from './page-props.ts';
 
-export type Filter = 'cycle' | 'against' | 'team' | 'levels' | 'competencies' | 'source';
+export type Filter = 'cycle' | 'against' | 'team' | 'levels' | 'competencies' | 'source' | 'ladder';
 
 interface Listed {
   path: string;
@@ -35,7 +35,7 @@ export const PAGES: readonly Page[] = [
     path: '/',
     name: m.nav.briefing,
     group: 'figures',
-    filters: ['cycle', 'team', 'source'],
+    filters: ['cycle', 'team', 'source', 'ladder'],
     needs: 'publication',
     load: () => import('./Briefing.svelte'),
   },
@@ -43,7 +43,7 @@ export const PAGES: readonly Page[] = [
     path: '/distribution',
     name: m.nav.distribution,
     group: 'figures',
-    filters: ['cycle', 'against', 'team', 'levels', 'competencies', 'source'],
+    filters: ['cycle', 'against', 'team', 'levels', 'competencies', 'source', 'ladder'],
     needs: 'publication',
     load: () => import('./Distribution.svelte'),
   },
@@ -51,7 +51,7 @@ export const PAGES: readonly Page[] = [
     path: '/drift',
     name: m.nav.drift,
     group: 'figures',
-    filters: ['cycle', 'team', 'levels', 'competencies', 'source'],
+    filters: ['cycle', 'team', 'levels', 'competencies', 'source', 'ladder'],
     needs: 'publication',
     load: () => import('./Drift.svelte'),
   },
@@ -59,7 +59,7 @@ export const PAGES: readonly Page[] = [
     path: '/gaps',
     name: m.nav.gaps,
     group: 'figures',
-    filters: ['cycle', 'team', 'competencies', 'source'],
+    filters: ['cycle', 'team', 'competencies', 'source', 'ladder'],
     needs: 'publication',
     load: () => import('./Gaps.svelte'),
   },
@@ -67,7 +67,7 @@ export const PAGES: readonly Page[] = [
     path: '/compare',
     name: m.nav.compare,
     group: 'figures',
-    filters: ['cycle', 'competencies', 'source'],
+    filters: ['cycle', 'competencies', 'source', 'ladder'],
     needs: 'publication',
     load: () => import('./Compare.svelte'),
   },
@@ -75,7 +75,7 @@ export const PAGES: readonly Page[] = [
     path: '/agreement',
     name: m.nav.agreement,
     group: 'figures',
-    filters: ['cycle', 'team'],
+    filters: ['cycle', 'team', 'ladder'],
     needs: 'publication',
     load: () => import('./Agreement.svelte'),
   },
@@ -115,7 +115,7 @@ export const PAGES: readonly Page[] = [
     path: '/reports',
     name: m.nav.reports,
     group: 'behind the numbers',
-    filters: ['cycle', 'against', 'team', 'source'],
+    filters: ['cycle', 'against', 'team', 'source', 'ladder'],
     needs: 'publication',
     load: () => import('./Reports.svelte'),
   },

@@ -9,6 +9,7 @@ const faultNames: Record<Fault['what'], string> = {
   level: 'level',
   competency: 'competency',
   source: 'source',
+  ladder: 'ladder',
   by: 'way to split the bars',
 };
 
@@ -51,6 +52,10 @@ export const frameMessages = {
     levels: 'Levels',
     competencies: 'Competencies',
     source: 'Source',
+    ladder: 'Ladder',
+    scale: (names: string, points: number) => `${names} · ${points} points`,
+    mostPeople: (scale: string) => `${scale} · most people`,
+    onScale: (scale: string) => `Scale: ${scale}`,
     all: 'All',
     some: (chosen: readonly string[]) => (chosen.length <= 2 ? chosen.join(', ') : `${chosen.length} chosen`),
     reset: 'All of them',
@@ -83,6 +88,9 @@ export const frameMessages = {
     insteadTeam: (company: string) => `Shown: all of ${company}.`,
     insteadLeft: 'It is left out.',
     insteadSource: (source: string) => `Shown: ${source}.`,
+    insteadScale: (scale: string) => `Shown: ${scale}.`,
+    oneScale: (scale: string, lowest: string, highest: string, others: number) =>
+      `Everything here is on the scale of ${scale}, ${lowest} to ${highest}. ${others === 1 ? 'Another scale was' : `${others} other scales were`} rated on too; words of different scales cannot be counted together. Choose with “Ladder” above.`,
     insteadBy: (by: string) => `Shown: one bar for each ${by}.`,
     empty: {
       title: 'No cycle is published yet',

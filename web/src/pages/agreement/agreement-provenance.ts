@@ -1,6 +1,6 @@
 import { m } from '../../lib/messages.ts';
 import { agreementMessages as words } from '../../lib/messages/agreement.ts';
-import { provenanceOf, type Provenance } from '../../lib/provenance.ts';
+import { onScaleToo, provenanceOf, type Provenance } from '../../lib/provenance.ts';
 import type { Reference } from '../../lib/reference.ts';
 import type { ResolvedView } from '../../lib/resolve-view.ts';
 import type { Team } from '../../../../server/contract/teams.ts';
@@ -11,7 +11,11 @@ export function agreementProvenance(view: ResolvedView, unit: Team, reference: R
   const { all } = m.filters;
   return {
     ...base,
-    filters: m.download.filters(view.cycle, words.everySource, unit.path, all, all),
+    filters: onScaleToo(
+      m.download.filters(view.cycle, words.everySource, unit.path, all, all),
+      view,
+      reference,
+    ),
     columns: base.columns.map(([name, value]) => [name, name === 'source' ? words.everySource : value]),
     fileName: `${m.brand} ${view.cycle} ${m.nav.agreement}`,
   };

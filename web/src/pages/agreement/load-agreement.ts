@@ -1,6 +1,7 @@
 import type { AgreementReply } from '../../../../server/contract/agreement.ts';
 import type { Team } from '../../../../server/contract/teams.ts';
 import { askOnce } from '../../lib/ask-once.ts';
+import { scalePart } from '../../lib/on-scale.ts';
 import type { Reference } from '../../lib/reference.ts';
 import type { ResolvedView } from '../../lib/resolve-view.ts';
 import { nearestUnit } from './nearest-unit.ts';
@@ -28,7 +29,7 @@ export async function loadAgreement(
   signal: AbortSignal,
 ): Promise<AgreementAnswer> {
   const ask = (path: string | null) => {
-    const query = new URLSearchParams({ cycle: view.cycle });
+    const query = new URLSearchParams({ cycle: view.cycle, ...scalePart(view) });
     if (path !== null) query.set('unit', path);
     return askOnce<AgreementReply>(`/api/agreement?${query.toString()}`, signal);
   };

@@ -5,6 +5,7 @@ import type { DriftReply } from '../../../../server/contract/drift.ts';
 import type { FindingsReply } from '../../../../server/contract/findings.ts';
 import type { GapsReply } from '../../../../server/contract/gaps.ts';
 import { askOnce } from '../../lib/ask-once.ts';
+import { scalePart } from '../../lib/on-scale.ts';
 import type { ResolvedView } from '../../lib/resolve-view.ts';
 import { loadCoverage } from '../shown/load-shown.ts';
 
@@ -28,7 +29,7 @@ export async function loadBriefing(wanted: ResolvedView, signal: AbortSignal): P
   const view = briefingView(wanted);
   const { cycle, source, team, company } = view;
   const ask = <T>(path: string, parameters: Record<string, string | readonly string[]>) =>
-    askOnce<T>(`/api/${path}?${queryOf(parameters)}`, signal);
+    askOnce<T>(`/api/${path}?${queryOf({ ...parameters, ...scalePart(view) })}`, signal);
   const isCompany = team === company;
   const only = isCompany ? {} : { team: team.path };
 

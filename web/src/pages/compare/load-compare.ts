@@ -2,6 +2,7 @@ import type { CompareReply } from '../../../../server/contract/compare.ts';
 import type { GapsReply } from '../../../../server/contract/gaps.ts';
 import type { Team } from '../../../../server/contract/teams.ts';
 import { askOnce } from '../../lib/ask-once.ts';
+import { scalePart } from '../../lib/on-scale.ts';
 import type { ResolvedView } from '../../lib/resolve-view.ts';
 
 /** Teams side by side, with the view and the teams that it answers, so that the screen changes in one step. */
@@ -24,7 +25,7 @@ export async function loadCompare(
   signal: AbortSignal,
 ): Promise<CompareAnswer> {
   if (teams.length < 2) return { view, teams, replies: undefined };
-  const query = new URLSearchParams({ cycle: view.cycle, source: view.source });
+  const query = new URLSearchParams({ cycle: view.cycle, source: view.source, ...scalePart(view) });
   for (const { path } of teams) query.append('team', path);
   for (const { key } of view.competencies) query.append('competency', key);
   const [compare, gaps] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { DriftReply } from '../../../../server/contract/drift.ts';
 import { askOnce } from '../../lib/ask-once.ts';
+import { scalePart } from '../../lib/on-scale.ts';
 import type { ResolvedView } from '../../lib/resolve-view.ts';
 
 /** An answer with the view that asked, so that a screen changes in one step. */
@@ -14,7 +15,12 @@ export interface DriftAnswer {
  * @throws RequestFailed
  */
 export async function loadDrift(view: ResolvedView, signal: AbortSignal): Promise<DriftAnswer> {
-  const query = new URLSearchParams({ to: view.cycle, source: view.source, by: 'competency' });
+  const query = new URLSearchParams({
+    to: view.cycle,
+    source: view.source,
+    by: 'competency',
+    ...scalePart(view),
+  });
   if (view.team.parent !== null) query.set('team', view.team.path);
   for (const { key } of view.levels) query.append('level', key);
   for (const { key } of view.competencies) query.append('competency', key);

@@ -1,5 +1,6 @@
 import type { GapsReply } from '../../../../server/contract/gaps.ts';
 import { askOnce } from '../../lib/ask-once.ts';
+import { scalePart } from '../../lib/on-scale.ts';
 import type { ResolvedView } from '../../lib/resolve-view.ts';
 
 /** The teams of the whole company with the view that asked, so that a screen changes in one step. */
@@ -19,7 +20,7 @@ export async function loadGaps(
   byCompetency: boolean,
   signal: AbortSignal,
 ): Promise<GapsAnswer> {
-  const query = new URLSearchParams({ cycle: view.cycle, source: view.source });
+  const query = new URLSearchParams({ cycle: view.cycle, source: view.source, ...scalePart(view) });
   for (const { key } of view.competencies) query.append('competency', key);
   if (byCompetency) query.set('by', 'competency');
   return { view, reply: await askOnce<GapsReply>(`/api/gaps?${query.toString()}`, signal) };

@@ -1,6 +1,7 @@
 import type { AuditsReply } from '../../../../server/contract/audits.ts';
 import type { CoverageReply } from '../../../../server/contract/coverage.ts';
 import { askOnce } from '../../lib/ask-once.ts';
+import { scalePart } from '../../lib/on-scale.ts';
 import { fetchJson } from '../../lib/fetch-json.ts';
 import type { ResolvedView } from '../../lib/resolve-view.ts';
 
@@ -12,10 +13,13 @@ export interface ShownAnswer {
 
 /** Errors: RequestFailed. */
 export function loadCoverage(
-  { cycle, source }: Pick<ResolvedView, 'cycle' | 'source'>,
+  { cycle, source, scale }: Pick<ResolvedView, 'cycle' | 'source' | 'scale'>,
   signal: AbortSignal,
 ): Promise<CoverageReply> {
-  return askOnce(`/api/coverage?${new URLSearchParams({ cycle, source }).toString()}`, signal);
+  return askOnce(
+    `/api/coverage?${new URLSearchParams({ cycle, source, ...scalePart({ scale }) }).toString()}`,
+    signal,
+  );
 }
 
 /** Coverage is frozen; audits are not, so they are asked for each time. Errors: RequestFailed. */

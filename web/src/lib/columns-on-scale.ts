@@ -1,4 +1,4 @@
-import type { LevelColumn, PublicationReply } from '../../../../server/contract/publications.ts';
+import type { LevelColumn, PublicationReply } from '../../../server/contract/publications.ts';
 
 /**
  * The publication's level columns as figures on a ladder's scale count them: without the levels of ladders that
