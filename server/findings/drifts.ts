@@ -74,8 +74,8 @@ function tellTrend(input: FindingsInput, line: Line, trend: SeriesTrend, q: numb
   return told({
     rule: 'drift',
     least: LEAST.drift * (input.positions - 1),
-    sentence: `${subject(input, line)} has ${verb} by ${points(value)} since ${from}${line.path === null ? '' : ', the company’s own change taken off'}.`,
-    detail: `${interval(value - half, value + half)} over ${cycles + 1} cycles; ${people} people in the last of them.`,
+    sentence: `${subject(input, line)} has ${verb} by ${points(value)} along its trend since ${from}${line.path === null ? '' : ', the company’s own change taken off'}.`,
+    detail: `A line through ${cycles + 1} cycles, not the last against the first; ${interval(value - half, value + half)}; ${people} people in the last of them.`,
     about: line.path,
     size: { value, lower: value - half, upper: value + half, unit: 'points of the scale' },
     people,

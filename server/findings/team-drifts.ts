@@ -22,8 +22,8 @@ export function findTeamDrifts({ positions, drift, teamTrends }: FindingsInput):
     return told({
       rule: 'team-drift',
       least: LEAST.teamDrift * (positions - 1),
-      sentence: `${place(path)} has ${value > 0 ? 'risen' : 'fallen'} by ${points(value)} since ${from}, the company’s own change taken off.`,
-      detail: `${interval(value - half, value + half)} over ${cycles + 1} cycles; ${people} people in the last of them.`,
+      sentence: `${place(path)} has ${value > 0 ? 'risen' : 'fallen'} by ${points(value)} along its trend since ${from}, the company’s own change taken off.`,
+      detail: `A line through ${cycles + 1} cycles, not the last against the first; ${interval(value - half, value + half)}; ${people} people in the last of them.`,
       about: path,
       size: { value, lower: value - half, upper: value + half, unit: 'points of the scale' },
       people,

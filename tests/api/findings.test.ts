@@ -49,6 +49,10 @@ it('says what it has found in plain sentences, the clear ones first', async () =
   expect(compression.sentence).toMatch(
     /^Calibration draws ratings together in Delivery: they lie \d\d % closer after the meeting than before\.$/,
   );
+  // The Drift screen's headline has another number: the last mean less the first.
+  const drift = findings.find(({ rule }) => rule === 'drift')!;
+  expect(drift.sentence).toMatch(/ has risen by \d\.\d\d points along its trend since 2024-Q4\.$/);
+  expect(drift.detail).toMatch(/^A line through 8 cycles, not the last against the first; 95 % interval/);
   for (const { sentence, detail, people, method, rule } of findings) {
     expect(sentence).toMatch(/^\S.*\.$/);
     expect(detail).toMatch(/people/);

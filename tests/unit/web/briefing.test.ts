@@ -48,7 +48,7 @@ describe('the headline', () => {
   it('names one team, and one competency that moves', () => {
     const care = { evidence: { screen: 'drift' as const, team: null, competency: ['care'], level: [] } };
     expect(title(finding('team-gap', 'Acme / East / Red', -0.4), finding('drift', null, 0.227, care))).toBe(
-      'Red rates clearly lower than its levels predict; Care has risen by 0.23 points',
+      'Red rates clearly lower than its levels predict; Care has risen by 0.23 points along its trend',
     );
   });
 
@@ -57,7 +57,7 @@ describe('the headline', () => {
     ['compression', 0.2, 'Calibration spreads ratings in East'],
     ['calibration', 0.2, 'Calibration raises ratings in East'],
     ['team-drift', 0.2, 'East moves away from the company'],
-    ['drift', -0.2, 'The mean of East has fallen by 0.20 points'],
+    ['drift', -0.2, 'The mean of East has fallen by 0.20 points along its trend'],
   ])('says what %s by %d means', (rule, value, said) => {
     expect(title(finding(rule, 'Acme / East', value))).toBe(said);
   });

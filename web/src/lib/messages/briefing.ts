@@ -22,7 +22,7 @@ export const briefingMessages = {
     competencyGap: (team: string, competencies: string) => `${team} stands out in ${competencies}`,
     competencyGaps: (teams: number) => `${inWords(teams)} teams stand out in single competencies`,
     drift: (subjects: string, several: boolean, direction: 'risen' | 'fallen' | 'moved', points?: number) =>
-      `${subjects} ${several ? 'have' : 'has'} ${direction}${points === undefined ? '' : ` by ${size(points)} points`}`,
+      `${subjects} ${several ? 'have' : 'has'} ${direction}${points === undefined ? '' : ` by ${size(points)} points along ${several ? 'their' : 'its'} trend`}`,
     allRatings: 'the mean of all ratings',
     unitMean: (unit: string) => `the mean of ${unit}`,
     drifts: (count: number) => `${inWords(count)} means have moved`,
