@@ -48,7 +48,7 @@ export async function buildReport(
   for (const { key, build } of wanted) {
     signal?.throwIfAborted();
     onSection?.(sections.length, key);
-    sections.push(build ? await build(context) : withheldSection(sections));
+    sections.push(build ? await build(context) : withheldSection(context, sections));
   }
   return { ...describe(context, options), sections };
 }

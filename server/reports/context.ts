@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../db/connect.ts';
 import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
 import { m } from '../../web/src/lib/messages.ts';
+import { answerCoverage } from '../answers/coverage/answer-coverage.ts';
 import { answerDistribution } from '../answers/distribution.ts';
 import { FindingsKept } from '../answers/findings/findings.ts';
 import { Frames, type Frame } from '../answers/frame.ts';
@@ -8,6 +9,7 @@ import { TeamGapsKept } from '../answers/gaps/team-gaps-kept.ts';
 import { listBands } from '../answers/levels-on-scale.ts';
 import { findScale, findSource, findTeam } from '../answers/view.ts';
 import type { Source } from '../contract/common.ts';
+import type { CoverageReply } from '../contract/coverage.ts';
 import type { DistributionQuery, DistributionReply, ShownCell } from '../contract/distribution.ts';
 import type { FindingsReply } from '../contract/findings.ts';
 import { BadRequest } from '../errors.ts';
@@ -35,6 +37,8 @@ export interface ReportContext {
   overall: DistributionReply;
   cell: ShownCell;
   findings: FindingsReply;
+  /** What of the cycle is shown and where: of the whole company. */
+  coverage: CoverageReply;
   /** Names by key, or by path. */
   names: Record<'competency' | 'level' | 'team', ReadonlyMap<string, string>>;
 }
@@ -67,9 +71,11 @@ export async function openContext(db: ReadHandle, options: ReportOptions): Promi
   const teamGaps = new TeamGapsKept(db);
   const within = unit === root ? {} : { within: unit.path };
   const findings = await new FindingsKept(db, teamGaps).answer(history, { ...asked, ...within });
+  const scaleOf = ladder === undefined ? {} : { scaleOf: ladder };
+  const coverage = await answerCoverage(db, frame, { cycle: options.cycle, source, ...scaleOf });
   return {
     ...{ db, frames, history, frame, teamGaps, unit, isCompany: unit === root, source, scale, team },
-    ...{ against, againstName, overall, cell, findings },
+    ...{ against, againstName, overall, cell, findings, coverage },
     names: {
       competency: new Map(frame.tables.map(({ competency, name }) => [competency, name])),
       level: new Map(listBands(frame.columns).map(({ key, label }) => [key, label])),

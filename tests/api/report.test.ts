@@ -189,7 +189,9 @@ describe('files', () => {
     const names = await readdir(folder);
     expect(names.filter((name) => name.startsWith('.'))).toEqual([]);
     expect(await readdir(join(folder, 'plumbline-2026-Q3-acme-manager-csv'))).toEqual([
+      'coverage-competencies.csv',
       'coverage-sources.csv',
+      'coverage-units.csv',
       'data-dictionary.csv',
       'provenance.csv',
     ]);

@@ -4,10 +4,12 @@ import { describePublication } from '../../answers/publication.ts';
 import { DISCLOSURE_TEXT } from '../../methods/disclosure-text.ts';
 import type { ReportContext } from '../context.ts';
 import type { Section } from '../model.ts';
+import { competenciesCovered, unitsCovered } from '../coverage-tables.ts';
 import { buildTable, count, percent, text } from '../table.ts';
 
 /** How much of what was rated is in the figures, and what is promised to those who were rated. */
-export function coverageSection({ frame, cell, unit, source }: ReportContext): Promise<Section> {
+export function coverageSection(context: ReportContext): Promise<Section> {
+  const { frame, cell, unit, source } = context;
   const { coverage, rules } = describePublication(frame);
   const { people, of } = cell.coverage;
   return Promise.resolve({
@@ -19,7 +21,7 @@ export function coverageSection({ frame, cell, unit, source }: ReportContext): P
         : `${formatCount(people)} of ${m.people(of)} rated in ${unit.name} are in these figures (${formatPercent(people / of)})`,
     notes: [
       DISCLOSURE_TEXT.promise,
-      `Here k is ${rules.k}. The table is about the whole company; this report is about ${m.source[source].toLowerCase()} ratings.`,
+      `Here k is ${rules.k}. The first tables are about the whole company; this report is about ${m.source[source].toLowerCase()} ratings.`,
     ],
     points: [],
     charts: [],
@@ -59,6 +61,8 @@ export function coverageSection({ frame, cell, unit, source }: ReportContext): P
           }),
         ],
       ),
+      competenciesCovered(context),
+      unitsCovered(context),
     ],
   });
 }

@@ -1,7 +1,10 @@
+import { formatCount } from '../../../web/src/lib/format-number.ts';
 import { m } from '../../../web/src/lib/messages.ts';
 import type { WithheldReason } from '../../contract/distribution.ts';
 import { DISCLOSURE_TEXT } from '../../methods/disclosure-text.ts';
 import type { Column, Section, Table, Value } from '../model.ts';
+import type { ReportContext } from '../context.ts';
+import { hiddenTeams, hiddenTeamsTable } from '../hidden-teams.ts';
 import { isWithheld } from '../reason-of.ts';
 import { buildTable, count, text } from '../table.ts';
 
@@ -12,14 +15,19 @@ interface Withheld {
   reason: WithheldReason;
 }
 
-/** What the other sections do not show, and why: counted by table, and group by group where a row is one group. */
-export function withheldSection(sections: readonly Section[]): Section {
+/**
+ * What the other sections do not show, and why: counted by table, then the teams that are not shown on their own as
+ * on the screen What is shown, then every other group where a row is one group.
+ */
+export function withheldSection(context: ReportContext, sections: readonly Section[]): Section {
+  const hidden = hiddenTeams(context);
+  const teams = new Set(hidden.map(({ team }) => team));
   const all = sections.flatMap(({ tables }) => tables.flatMap(listWithheld));
   const kept = all.filter(({ reason }) => reason !== 'no ratings');
-  // One team is in several tables: it is told once.
+  // One group is in several tables: it is told once, and a team in a table of its own.
   const groups = [
     ...Map.groupBy(
-      kept.filter(({ table }) => !table.grid),
+      kept.filter(({ table, row }) => !table.grid && !teams.has(row)),
       ({ row, reason }) => `${row} ${reason}`,
     ).values(),
   ].flatMap(([first]) => (first ? [first] : []));
@@ -27,10 +35,7 @@ export function withheldSection(sections: readonly Section[]): Section {
   return {
     key: 'withheld',
     title: 'What is withheld',
-    sentence:
-      groups.length === 0
-        ? 'Nothing in this report is withheld'
-        : `${groups.length === 1 ? 'One group is' : `${groups.length} groups are`} withheld so that nobody can be picked out`,
+    sentence: tellWithheld(teams.size, groups.length),
     notes: [...DISCLOSURE_TEXT.how, ...DISCLOSURE_TEXT.limits],
     points: [],
     charts: [],
@@ -58,7 +63,8 @@ export function withheldSection(sections: readonly Section[]): Section {
           value: (rows) => rows.length,
         }),
       ]),
-      buildTable<Withheld>({ key: 'withheld-groups', title: 'Groups that are withheld' }, groups, [
+      hiddenTeamsTable(hidden, context.names),
+      buildTable<Withheld>({ key: 'withheld-groups', title: 'Other groups that are withheld' }, groups, [
         text({
           key: 'table',
           title: 'Table',
@@ -83,6 +89,15 @@ export function withheldSection(sections: readonly Section[]): Section {
       ]),
     ],
   };
+}
+
+function tellWithheld(teams: number, groups: number): string {
+  const parts = [
+    ...(teams > 0 ? [teams === 1 ? 'one team' : `${formatCount(teams)} teams`] : []),
+    ...(groups > 0 ? [groups === 1 ? 'one other group' : `${formatCount(groups)} other groups`] : []),
+  ].join(' and ');
+  if (parts === '') return 'Nothing in this report is withheld';
+  return `Withheld in at least one figure, so that nobody can be picked out: ${parts}`;
 }
 
 function reasonColumn<Row>(reasonOf: (row: Row) => WithheldReason | undefined) {
