@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Job } from '../../server/contract/jobs.ts';
 import type { KeptReport, ReportsReply } from '../../server/contract/reports.ts';
+import { keepPack } from '../../server/reports/kept/keep-pack.ts';
 import { makeReport } from '../../server/reports/make-report.ts';
 import { testApp } from '../helpers/app.ts';
 import { makeLadder } from '../helpers/make-ladder.ts';
@@ -218,6 +219,28 @@ it('brings the reports of the company and of each division with a publication', 
   ]);
   const brought = (await list()).filter(({ by }) => by === 'on publish');
   expect(brought.map(({ unit }) => unit).toSorted()).toEqual(['Acme', 'Acme / A', 'Acme / Bé']);
+});
+
+it('brings a report a scale where a cycle has several', async () => {
+  await using two = await testApp([
+    makeLadder({ levels: ['L1'] }),
+    makeLadder({ key: 'arts', scale: ['a', 'b', 'c'], levels: ['P1'] }),
+  ]);
+  await two.load([
+    { team: 'Acme / A', level: 'L1', counts: [3, 3, 0] },
+    { team: 'Acme / A', level: 'P1', first: 20, counts: [2, 3, 1] },
+  ]);
+  await two.publish();
+
+  const { made, notMade } = await keepPack(two.reader, two.reportFolder, '2026-Q3');
+
+  expect(notMade).toEqual([]);
+  expect(made.map(({ unit, ladder }) => `${unit}: ${ladder}`).toSorted()).toEqual([
+    'Acme / A: arts',
+    'Acme / A: crafts',
+    'Acme: arts',
+    'Acme: crafts',
+  ]);
 });
 
 async function otherFolder(): Promise<AsyncDisposable & { path: string }> {

@@ -1,5 +1,7 @@
 import type { ReadHandle } from '../../../db/connect.ts';
-import { Frames } from '../../answers/frame.ts';
+import { describeScales } from '../../answers/scales.ts';
+import { Frames, type Frame } from '../../answers/frame.ts';
+import { findSource } from '../../answers/view.ts';
 import type { KeptReport } from '../../contract/reports.ts';
 import { BadRequest } from '../../errors.ts';
 import type { ReportFormat } from '../formats.ts';
@@ -15,7 +17,7 @@ export interface Pack {
 }
 
 /**
- * The reports that a publication brings by itself: of the company and of each division, one after another. Each
+ * The reports that a publication brings by itself: of the company and of each division, on each scale, one after another. Each
  * is kept when it is made, so that what breaks off leaves those before it.
  *
  * Errors: as `keepReport`, but for a division that is withheld: that is told.
@@ -26,19 +28,32 @@ export async function keepPack(
   cycle: string,
   { onProgress, signal }: Watch = {},
 ): Promise<Pack> {
-  const { tree } = await new Frames(db).find(cycle);
-  const units = [tree.root, ...(tree.children.get(tree.root.id) ?? [])];
+  const frame = await new Frames(db).find(cycle);
+  const { root, children } = frame.tree;
+  const units = [root, ...(children.get(root.id) ?? [])].flatMap(({ path }) =>
+    listScales(frame).map((scale) => ({ unit: path, ...scale })),
+  );
   const pack: Pack = { made: [], notMade: [] };
-  for (const [at, { path }] of units.entries()) {
-    onProgress?.(at, units.length, path);
+  for (const [at, asked] of units.entries()) {
+    onProgress?.(at, units.length, asked.unit);
     try {
-      const asked = { cycle, unit: path, formats: [...PACK_FORMATS], by: 'on publish' as const };
-      pack.made.push(await keepReport(db, folder, asked, signal && { signal }));
+      const options = { cycle, ...asked, formats: [...PACK_FORMATS], by: 'on publish' as const };
+      pack.made.push(await keepReport(db, folder, options, signal && { signal }));
     } catch (error) {
       if (!(error instanceof BadRequest)) throw error;
-      pack.notMade.push({ unit: path, reason: error.message });
+      pack.notMade.push({ unit: asked.unit, reason: error.message });
     }
   }
   onProgress?.(units.length, units.length, '');
   return pack;
+}
+
+/** One report a scale, where there are several: words of different scales cannot be counted together. */
+function listScales(frame: Frame): { ladder?: string }[] {
+  const source = findSource(frame, undefined);
+  const ids = new Set(frame.tables.filter((table) => table.source === source).map(({ scaleId }) => scaleId));
+  if (ids.size === 1) return [{}];
+  return describeScales(frame)
+    .filter(({ id, ladders }) => ids.has(id) && ladders.length > 0)
+    .flatMap(({ ladders }) => (ladders[0] === undefined ? [] : [{ ladder: ladders[0] }]));
 }

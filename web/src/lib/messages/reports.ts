@@ -47,8 +47,6 @@ export const reportMessages = {
       `${unit} in ${cycle}, ${source.toLowerCase()} ratings, ${
         against === undefined ? 'set against nothing' : `against ${against}`
       }.`,
-    ladder: 'Ladder',
-    ladderWhy: 'This cycle was rated on several scales, which cannot be counted together.',
     formats: 'Formats',
     sections: 'Sections',
     all: 'All sections',
@@ -80,6 +78,7 @@ export const reportMessages = {
     files: 'Files',
     by: who,
     against: (against: string | null) => (against === null ? 'against nothing' : `against ${against}`),
+    ladder: (key: string) => `scale of ${key}`,
     sections: (chosen: readonly Section[]) =>
       chosen.length === Object.keys(sections).length
         ? 'all sections'
