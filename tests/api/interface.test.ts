@@ -59,7 +59,7 @@ it('names every parameter of a distribution, each in the query', async () => {
   const parameters = paths['/api/distribution']?.get?.parameters ?? [];
 
   expect(parameters.map(({ name, in: place }) => `${place} ${name}`)).toEqual(
-    ['cycle', 'source', 'ladder', 'team', 'within', 'level', 'competency', 'by', 'against'].map(
+    ['cycle', 'source', 'ladder', 'scaleOf', 'team', 'within', 'level', 'competency', 'by', 'against'].map(
       (name) => `query ${name}`,
     ),
   );
