@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { archive } from './archive.ts';
 import type { LaidChart, LaidReport } from './laid.ts';
 
 const TEMPLATES = join(import.meta.dirname, 'templates');
@@ -21,7 +22,7 @@ const FONTS = [
 const LACKING = '□';
 
 /**
- * Sets a report as PDF/UA-1. Data reaches the templates as JSON and drawings as files: never as markup.
+ * Sets a report as PDF/UA-1 and PDF/A-2a. Data reaches the templates as JSON and drawings as files: never as markup.
  * Synchronous, seconds for a thousand teams: for a process of its own. A sign that no font has is printed as □,
  * which the cover says.
  *
@@ -48,7 +49,7 @@ function exportPdf(compiler: NodeCompiler, report: LaidReport): Uint8Array | { l
   const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, 'report.typ') });
   if (!compiled.result) throw new Error(explain(compiler, compiled.takeDiagnostics()));
   try {
-    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+    return archive(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));
   } catch (error) {
     const said = String((error as { code?: unknown }).code);
     const signs = said.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu);

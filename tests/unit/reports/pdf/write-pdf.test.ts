@@ -34,6 +34,7 @@ describe('writePdf', () => {
     expect(name).toBe('pack.pdf');
     expect(pdf).toMatchObject({ title: 'Larkfield, 2026-Q3', language: 'en-GB', isMarked: true });
     expect(pdf.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf.xmp).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
     expect(listTags(pdf, 'H1', 'H2', 'H3').map(({ role, text }) => [role, text])).toEqual([
       ['H1', 'Gaps'],
       ['H2', 'Which teams lie outside'],
