@@ -58,7 +58,9 @@ export async function answerCoverage(
       };
     }),
     units: coverUnits(frame, rows, covered),
-    columns: coverColumns(frame, rows),
+    columns: coverColumns(frame, rows).filter(
+      ({ tables }) => scale === undefined || tables.some((table) => table !== null),
+    ),
     hidden: teams.flatMap((team) => hiddenTeam(frame, rows, team)),
     versions: versions.map(({ version, publishedAt, hash, k: least }) => ({
       version,

@@ -105,7 +105,8 @@ function findEarlierScale(
   const ofLadder = frame.levels.find((level) => level.ladder === (ladder ?? scaleOf))?.scaleId;
   const scales = new Map(held.map((table) => [table.scaleId, table.labels]));
   const [only, second] = scales.keys();
-  const onlyOne = second === undefined ? only : undefined;
+  // With several scales now, the only one of an earlier cycle was not for the people of this one alone.
+  const onlyOne = second === undefined && scaleOf === undefined ? only : undefined;
   const unnamed = scales.has(scaleId) ? scaleId : (ofLadder ?? onlyOne);
   const found = ladder === undefined ? unnamed : ofLadder;
   const labels = found === undefined ? undefined : scales.get(found);

@@ -90,7 +90,7 @@ export const frameMessages = {
     insteadSource: (source: string) => `Shown: ${source}.`,
     insteadScale: (scale: string) => `Shown: ${scale}.`,
     oneScale: (scale: string, lowest: string, highest: string, others: number) =>
-      `Everything here is on the scale of ${scale}, ${lowest} to ${highest}. ${others === 1 ? 'Another scale was' : `${others} other scales were`} rated on too; words of different scales cannot be counted together. Choose with “Ladder” above.`,
+      `On the scale of ${scale}, ${lowest} to ${highest}. People rated on ${others === 1 ? 'the other scale' : `the ${others} other scales`} of this cycle are in figures of their own: see “Ladder” above.`,
     insteadBy: (by: string) => `Shown: one bar for each ${by}.`,
     empty: {
       title: 'No cycle is published yet',

@@ -23,6 +23,8 @@ export const shownMessages = {
     teams: 'Teams shown',
     teamsOf: (shown: number, of: number) => `${formatCount(shown)} of ${formatCount(of)}`,
     none: 'none',
+    onScale: (competency: string, lowest: string, highest: string) =>
+      `${competency}, ${lowest} to ${highest}`,
   },
   hidden: {
     title: 'Teams that are not shown on their own',

@@ -41,7 +41,7 @@ export function keyNumbers(answer: BriefingAnswer, { publication, teams }: Refer
 
 function meanNumber({ overall, scale }: DriftReply): KeyNumber {
   const label = words.mean(scale.length);
-  const history = overall.points.map((point) => ('mean' in point ? point.mean.value : null));
+  const history = onOneScale(overall).map((point) => ('mean' in point ? point.mean.value : null));
   const last = overall.points.at(-1);
   if (!last || 'withheld' in last) return absent(label, last?.withheld, '/drift');
   if (last.mean.value === null)
@@ -56,7 +56,7 @@ function meanNumber({ overall, scale }: DriftReply): KeyNumber {
 
 function topBoxNumber({ overall, scale, topBox }: DriftReply): KeyNumber {
   const label = words.topBox(topBox[0] ?? scale.at(-1) ?? '', topBox.length > 1);
-  const history = overall.points.map((point) => ('topBox' in point ? point.topBox.value : null));
+  const history = onOneScale(overall).map((point) => ('topBox' in point ? point.topBox.value : null));
   const path = '/distribution';
   const last = overall.points.at(-1);
   if (!last || 'withheld' in last) return absent(label, last?.withheld, path);
@@ -124,6 +124,16 @@ function gapNumber(gap: TeamGap | undefined, label: string): KeyNumber {
     ]),
     path: '/gaps',
   };
+}
+
+/** The cycles since the scale last changed: what came before is in other words. */
+function onOneScale({ points }: DriftReply['overall']): DriftReply['overall']['points'] {
+  return points.slice(
+    Math.max(
+      0,
+      points.findLastIndex((point) => point.break?.scale === true),
+    ),
+  );
 }
 
 /** The cycle before, where its figures are shown and its scale is the same. */

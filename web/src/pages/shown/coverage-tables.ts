@@ -91,11 +91,17 @@ export function hiddenTable(
 }
 
 function coverageColumns(tables: CoverageReply['tables']): FigureColumn[] {
-  return tables.map(({ competency, name }) => ({
-    name,
-    number: true,
-    csv: [`${competency} in figures`, `${competency} rated`],
-  }));
+  return tables.map(({ competency, name, scale }) => {
+    // One competency rated on two scales is two tables.
+    const isTwice = tables.filter((table) => table.competency === competency).length > 1;
+    const [lowest = '', highest = ''] = [scale.at(0), scale.at(-1)];
+    const key = isTwice ? `${competency} (${lowest} to ${highest})` : competency;
+    return {
+      name: isTwice ? shownMessages.units.onScale(name, lowest, highest) : name,
+      number: true,
+      csv: [`${key} in figures`, `${key} rated`],
+    };
+  });
 }
 
 function coverageCell({ people, of }: Coverage): FigureCell {

@@ -29,7 +29,8 @@ export function hiddenRows(hidden: CoverageReply['hidden']): HiddenRow[] {
           team,
           name,
           people: Math.max(...alike.map(({ people }) => people)),
-          competencies: isAll ? [] : alike.map(({ competency }) => competency),
+          // One that was rated on two scales is hidden twice.
+          competencies: isAll ? [] : [...new Set(alike.map(({ competency }) => competency))],
           reason: first.reason,
           countedIn: first.countedIn,
           never: shownIn === 0,
