@@ -98,7 +98,8 @@ function options(
           axis.ticks = teams.map((_, value) => ({ value }));
         },
         ticks: {
-          autoSkip: false,
+          autoSkip: true, // only paper is too low for every name
+          autoSkipPadding: 0,
           color: theme.ink,
           font: { family: theme.font, size: 13 },
           callback(row) {
