@@ -97,7 +97,8 @@ function tellWithheld(teams: number, groups: number): string {
     ...(groups > 0 ? [groups === 1 ? 'one other group' : `${formatCount(groups)} other groups`] : []),
   ].join(' and ');
   if (parts === '') return 'Nothing in this report is withheld';
-  return `Withheld in at least one figure, so that nobody can be picked out: ${parts}`;
+  const subject = parts.charAt(0).toUpperCase() + parts.slice(1);
+  return `${subject} ${teams + groups === 1 ? 'is' : 'are'} withheld in at least one figure so that nobody can be picked out`;
 }
 
 function reasonColumn<Row>(reasonOf: (row: Row) => WithheldReason | undefined) {
