@@ -1,6 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
+// What the first page loads whatever the screen is, in one file: a dozen small ones compress worse.
+const FRAME =
+  /\/node_modules\/svelte\/|preload-helper|\/web\/src\/lib\/(messages|messages\/(words|frame|figures|shares)|format-number|locale|stored|place|place-below|shortcuts|view|view-query|published|fetch-json|ask-once|api|reference|resolve-view|my-team|latest)(\.svelte)?\.ts$/;
+// What every screen with a chart loads.
+const FIGURES =
+  /\/web\/src\/(charts\/(ChartFrame|FigureTable|FigureTools|MarkStops|MarkCard|DrawingLegend|IntervalLine)\.svelte|charts\/(legend-shape|read-theme|share-bars|draw-in-turn|chart\.svelte)\.ts|lib\/(provenance|csv|figure-table|nearest-links|score-colour|format-date|distribution-table|is-hatched|download)\.ts)$/;
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [svelte()],
@@ -8,6 +15,16 @@ export default defineConfig({
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: FRAME, priority: 1 },
+            { name: 'figures', test: FIGURES },
+          ],
+        },
+      },
+    },
     // The first browsers with light-dark(). Rewritten for older ones it would follow the page only, and the
     // picture for a report, which is light whatever the page is, would come out dark.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
