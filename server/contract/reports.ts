@@ -23,7 +23,7 @@ export const ReportRequest = Type.Object(
     cycle: Type.String({ minLength: 1, examples: ['2026-Q3'] }),
     unit: Type.Optional(Type.String({ minLength: 1, description: 'Path of a node; left out: the company' })),
     source: Type.Optional(Source),
-    ladder: Type.Optional(Type.String({ minLength: 1, description: 'Only levels of this ladder' })),
+    ladder: Type.Optional(Type.String({ minLength: 1, description: 'The same as `scaleOf`' })),
     scaleOf: ScaleOf,
     against: Type.Optional(
       Type.String({

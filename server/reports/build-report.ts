@@ -53,7 +53,7 @@ export async function buildReport(
   return { ...describe(context, options), sections };
 }
 
-function describe(context: ReportContext, { ladder }: ReportOptions): Omit<Report, 'sections'> {
+function describe(context: ReportContext, { ladder, scaleOf }: ReportOptions): Omit<Report, 'sections'> {
   const { frame, unit, isCompany, source, againstName, overall, cell } = context;
   const { cycle, publishedAt } = frame.publication;
   const { publication, scale } = overall;
@@ -65,7 +65,7 @@ function describe(context: ReportContext, { ladder }: ReportOptions): Omit<Repor
     unit: { path: unit.path, name: unit.name, isCompany },
     source,
     sourceName,
-    ladder: ladder ?? null,
+    ladder: scaleOf ?? ladder ?? null,
     against: againstName,
     publication,
     publishedAt: publishedAt.toISOString(),

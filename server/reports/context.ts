@@ -27,7 +27,7 @@ export interface ReportContext {
   isCompany: boolean;
   source: Source;
   /** As a part of any query: which scale, where that has to be said. */
-  scale: { ladder?: string };
+  scale: { scaleOf?: string };
   /** As a part of any query: which node. */
   team: { team?: string[] };
   /** As a part of a query about distribution. */
@@ -59,11 +59,12 @@ export async function openContext(db: ReadHandle, options: ReportOptions): Promi
   const { root } = frame.tree;
   const unit = options.unit === undefined ? root : findTeam(frame, options.unit);
   const source = findSource(frame, options.source);
-  const { ladder } = options;
-  findScale(frame, source, { ...(ladder !== undefined && { ladder }) });
+  // A report is about everybody on a scale, so either name only says which scale that is.
+  const scaleOf = options.scaleOf ?? options.ladder;
+  const scale = scaleOf === undefined ? {} : { scaleOf };
+  findScale(frame, source, scale);
 
-  const asked = { cycle: options.cycle, source, ...(ladder !== undefined && { ladder }) };
-  const scale = ladder === undefined ? {} : { ladder };
+  const asked = { cycle: options.cycle, source, ...scale };
   const team = unit === root ? {} : { team: [unit.path] };
   const { against, againstName } = await findAgainst(frames, history, options);
   const overall = await answerDistribution(db, frames, { ...asked, ...team, ...against });
@@ -71,8 +72,7 @@ export async function openContext(db: ReadHandle, options: ReportOptions): Promi
   const teamGaps = new TeamGapsKept(db);
   const within = unit === root ? {} : { within: unit.path };
   const findings = await new FindingsKept(db, teamGaps).answer(history, { ...asked, ...within });
-  const scaleOf = ladder === undefined ? {} : { scaleOf: ladder };
-  const coverage = await answerCoverage(db, frame, { cycle: options.cycle, source, ...scaleOf });
+  const coverage = await answerCoverage(db, frame, asked);
   return {
     ...{ db, frames, history, frame, teamGaps, unit, isCompany: unit === root, source, scale, team },
     ...{ against, againstName, overall, cell, findings, coverage },

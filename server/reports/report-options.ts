@@ -9,6 +9,8 @@ export interface ReportOptions {
   /** Left out: the last word on a rating that the cycle has. */
   source?: Source;
   /** Only needed where the cycle was rated on several scales. */
+  scaleOf?: string;
+  /** The same by its other name. */
   ladder?: string;
   /** Key of another cycle, 'company' or 'nothing'; left out: the published cycle before. */
   against?: string;

@@ -17,10 +17,11 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
   });
 
   /** What a report is about, in words. Errors: NotFound and BadRequest, so that a slip is told at once. */
-  const nameAsked = async ({ cycle, unit, source, ladder }: ReportRequest): Promise<string> => {
+  const nameAsked = async ({ cycle, unit, source, ladder, scaleOf }: ReportRequest): Promise<string> => {
     const frame = await app.frames.find(cycle);
     const { name } = unit === undefined ? frame.tree.root : findTeam(frame, unit);
-    findScale(frame, findSource(frame, source), ladder === undefined ? {} : { ladder });
+    const named = scaleOf ?? ladder;
+    findScale(frame, findSource(frame, source), named === undefined ? {} : { scaleOf: named });
     return `${name}, ${cycle}`;
   };
 

@@ -6,6 +6,7 @@ import type { DriftReply } from '../../server/contract/drift.ts';
 import type { FindingsReply } from '../../server/contract/findings.ts';
 import type { GapsReply } from '../../server/contract/gaps.ts';
 import type { PublicationReply } from '../../server/contract/publications.ts';
+import { buildReport } from '../../server/reports/build-report.ts';
 import { testApp } from '../helpers/app.ts';
 import { makeLadder } from '../helpers/make-ladder.ts';
 import { expectNear } from '../unit/measures/expect-near.ts';
@@ -183,4 +184,20 @@ it('covers all scales, or one', async () => {
     );
   expect(await tables('source=manager')).toEqual(['care 3 20', 'care 4 16', 'care 3 6', 'taste 4 6']);
   expect(await tables('source=manager&scaleOf=arts')).toEqual(['care 4 16', 'taste 4 6']);
+});
+
+it('reports on everybody on a scale, whichever of its ladders is named, and however', async () => {
+  for (const asked of [{ scaleOf: 'people' }, { ladder: 'crafts' }]) {
+    const report = await buildReport(t.reader, { cycle: '2026-Q3', ...asked, sections: ['distribution'] });
+    expect(report.scale).toEqual(WORDS);
+    expect(report.coverage).toEqual({ people: 20, of: 20 });
+    expect(report.ladder).toBe(Object.values(asked)[0]);
+  }
+  await expect(buildReport(t.reader, { cycle: '2026-Q3' })).rejects.toThrow('was rated on 3 scales');
+  const reply = await t.app.inject({
+    method: 'POST',
+    url: '/api/reports',
+    payload: { cycle: '2026-Q3', scaleOf: 'nuts', formats: ['json'] },
+  });
+  expect(reply.json()).toMatchObject({ statusCode: 404, code: 'UNKNOWN_LADDER' });
 });
