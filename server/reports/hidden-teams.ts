@@ -1,6 +1,6 @@
 import { m } from '../../web/src/lib/messages.ts';
 import { shownMessages } from '../../web/src/lib/messages/shown.ts';
-import { hiddenRows, type HiddenRow } from '../../web/src/pages/shown/hidden-rows.ts';
+import { hiddenRows, type HiddenRow } from '../../web/src/lib/hidden-rows.ts';
 import type { ReportContext } from './context.ts';
 import { isInside } from './coverage-tables.ts';
 import type { Table } from './model.ts';

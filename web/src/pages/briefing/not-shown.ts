@@ -1,6 +1,6 @@
 import type { CoverageReply } from '../../../../server/contract/coverage.ts';
 import { briefingMessages } from '../../lib/messages/briefing.ts';
-import { hiddenRows, type HiddenRow } from '../shown/hidden-rows.ts';
+import { hiddenRows, type HiddenRow } from '../../lib/hidden-rows.ts';
 
 /** A group that is not shown on its own, with where its people are counted. */
 export interface NotShownLine {

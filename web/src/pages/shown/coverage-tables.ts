@@ -4,7 +4,7 @@ import type { FigureCell, FigureColumn, FigureTable } from '../../lib/figure-tab
 import { formatCount, formatPercent } from '../../lib/format-number.ts';
 import { m } from '../../lib/messages.ts';
 import { shownMessages } from '../../lib/messages/shown.ts';
-import type { HiddenRow } from './hidden-rows.ts';
+import type { HiddenRow } from '../../lib/hidden-rows.ts';
 
 /** One line a unit, one column a competency: how many of the people rated are in the unit's own figure. */
 export function unitsTable(

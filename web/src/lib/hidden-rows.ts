@@ -1,4 +1,4 @@
-import type { CoverageReply, HiddenTeam } from '../../../../server/contract/coverage.ts';
+import type { CoverageReply, HiddenTeam } from '../../../server/contract/coverage.ts';
 
 /** Some competencies of a team that are withheld for one reason and counted in one place. */
 export interface HiddenRow {
