@@ -1,9 +1,9 @@
-import { agreementDotsDrawing } from '../../../web/src/charts/agreement-dots.ts';
+import { agreementDotsDrawing, type AgreementRow } from '../../../web/src/charts/agreement-dots.ts';
 import { drawingBody } from '../../../web/src/charts/drawing-body.ts';
 import { gridBody } from '../../../web/src/charts/grid-body.ts';
 import { movedBarsDrawing } from '../../../web/src/charts/moved-bars.ts';
 import type { PictureBody } from '../../../web/src/charts/picture.ts';
-import { formatChance, formatPercent } from '../../../web/src/lib/format-number.ts';
+import { formatChance, formatMean, formatPercent } from '../../../web/src/lib/format-number.ts';
 import { m } from '../../../web/src/lib/messages.ts';
 import { agreementMessages as words } from '../../../web/src/lib/messages/agreement.ts';
 import { compressionCells } from '../../../web/src/pages/agreement/compression-cells.ts';
@@ -15,6 +15,7 @@ import {
 import { agreementRows, groupPairs, movedRows } from '../../../web/src/pages/agreement/pair-figures.ts';
 import { answerAgreement } from '../../answers/agreement/agreement.ts';
 import type { AgreementReply } from '../../contract/agreement.ts';
+import { alternative } from '../alternative.ts';
 import type { ReportContext } from '../context.ts';
 import type { ReportChart } from '../model.ts';
 
@@ -31,6 +32,7 @@ export async function agreementCharts(context: ReportContext, reply: AgreementRe
   const both = findBeforeAfter(reply);
   const slopes = both && compressionCells({ both, reply, unit, units: await askUnits(context, reply) });
   const most = Math.max(0, ...shown.flatMap((group) => group.shown.map(({ people }) => people)));
+  const rows = agreementRows(groups, nameOf);
   return [
     ...shown.map(({ first, shown: pairs }) => {
       const { before, after, lowered, raised, people, homogeneityP } = first;
@@ -57,7 +59,8 @@ export async function agreementCharts(context: ReportContext, reply: AgreementRe
             'agreement-chance-corrected',
             words.agreement.title,
             words.agreement.note(m.people(most)),
-            drawingBody(agreementDotsDrawing(agreementRows(groups, nameOf))),
+            drawingBody(agreementDotsDrawing(rows)),
+            tellAgreement(rows),
           ),
         ]
       : []),
@@ -74,6 +77,21 @@ function askUnits({ db, frame, scale }: ReportContext, { units }: AgreementReply
   );
 }
 
-function chart(key: string, heading: string, note: string, body: PictureBody): ReportChart {
-  return { key, heading, note, alt: m.figures.picture(heading), body };
+function tellAgreement(rows: readonly AgreementRow[]): string {
+  const tell = (value: number | null): string => (value === null ? 'none' : formatMean(value));
+  return rows
+    .filter(({ strong }) => strong)
+    .map(({ name, kappa, ac2 }) => `${name}: kappa ${tell(kappa)}, AC2 ${tell(ac2)}`)
+    .join('; ');
+}
+
+/** A heading is the finding where no other is given. */
+function chart(
+  key: string,
+  heading: string,
+  note: string,
+  body: PictureBody,
+  finding: string = heading,
+): ReportChart {
+  return { key, heading, note, alt: alternative(finding, heading), body };
 }

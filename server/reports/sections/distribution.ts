@@ -3,6 +3,7 @@ import { m } from '../../../web/src/lib/messages.ts';
 import { distributionMessages } from '../../../web/src/lib/messages/distribution.ts';
 import { titleSentence } from '../../../web/src/lib/title-sentence.ts';
 import type { DistributionReply } from '../../contract/distribution.ts';
+import { alternative } from '../alternative.ts';
 import { barRows } from '../bar-rows.ts';
 import { askDistribution, type ReportContext } from '../context.ts';
 import { figureColumns } from '../figure-columns.ts';
@@ -21,16 +22,19 @@ export async function distributionSection(context: ReportContext): Promise<Secti
   const rows = barRows(overall, competencies, 'competency', { names, total: m.bars.all(unit.name) });
   const [cell] = overall.cells;
   if (!cell) throw new Error(`no answer about ${unit.path}`);
+  const levelRows = barRows(overall, levels, 'level', { names, total: m.bars.all(unit.name) });
+  const tell = (by: 'competency' | 'level'): string =>
+    titleSentence({
+      overall: cell,
+      scale: overall.scale,
+      rows: by === 'level' ? levelRows : rows,
+      groups: m.by.groups(by),
+      whose: isCompany ? m.title.whose.everyone : m.title.whose.team(unit.name),
+    });
   return {
     key: 'distribution',
     title: m.nav.distribution,
-    sentence: titleSentence({
-      overall: cell,
-      scale: overall.scale,
-      rows,
-      groups: m.by.groups('competency'),
-      whose: isCompany ? m.title.whose.everyone : m.title.whose.team(unit.name),
-    }),
+    sentence: tell('competency'),
     notes: hasLevels
       ? []
       : ['By level there are no figures here: what nobody can be picked out of is the unit as a whole.'],
@@ -40,7 +44,7 @@ export async function distributionSection(context: ReportContext): Promise<Secti
         key: 'distribution-competencies',
         heading: distributionMessages.bars.title.competency,
         note: 'Share of ratings at each word of the scale, in per cent.',
-        alt: m.bars.picture(distributionMessages.bars.title.competency),
+        alt: alternative(tell('competency'), distributionMessages.bars.title.competency),
         body: shareBarsBody({ rows, scale: overall.scale }),
       },
       ...(hasLevels
@@ -49,11 +53,8 @@ export async function distributionSection(context: ReportContext): Promise<Secti
               key: 'distribution-levels',
               heading: distributionMessages.bars.title.level,
               note: 'Share of ratings at each word of the scale, in per cent.',
-              alt: m.bars.picture(distributionMessages.bars.title.level),
-              body: shareBarsBody({
-                rows: barRows(overall, levels, 'level', { names, total: m.bars.all(unit.name) }),
-                scale: overall.scale,
-              }),
+              alt: alternative(tell('level'), distributionMessages.bars.title.level),
+              body: shareBarsBody({ rows: levelRows, scale: overall.scale }),
             },
           ]
         : []),

@@ -1,8 +1,9 @@
 import { cycleLinesDrawing, rangeOf } from '../../../web/src/charts/cycle-lines.ts';
+import type { CyclePoint } from '../../../web/src/charts/cycle-point.ts';
 import { drawingBody } from '../../../web/src/charts/drawing-body.ts';
 import { gridBody } from '../../../web/src/charts/grid-body.ts';
 import type { PictureBody } from '../../../web/src/charts/picture.ts';
-import { shiftBarsDrawing } from '../../../web/src/charts/shift-bars.ts';
+import { shiftBarsDrawing, type ShiftStep } from '../../../web/src/charts/shift-bars.ts';
 import { formatMean, formatPercent } from '../../../web/src/lib/format-number.ts';
 import { m } from '../../../web/src/lib/messages.ts';
 import { driftMessages as words } from '../../../web/src/lib/messages/drift.ts';
@@ -11,6 +12,7 @@ import { limitsNote } from '../../../web/src/pages/drift/drift-lede.ts';
 import { shiftSteps } from '../../../web/src/pages/drift/shift-steps.ts';
 import { smallMultiples } from '../../../web/src/pages/drift/small-multiples.ts';
 import type { DriftReply } from '../../contract/drift.ts';
+import { alternative } from '../alternative.ts';
 import type { ReportChart } from '../model.ts';
 
 // As on the Drift screen: what an axis shows at least.
@@ -26,6 +28,7 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
   const people = m.people(shown.at(-1)?.people ?? 0);
   const means = meanPoints(overall, nameOf);
   const [low, high] = rangeOf([means], LEAST_MEAN);
+  const steps = shiftSteps(overall, nameOf);
   const tops = topBoxPoints(overall, nameOf);
   const competencies = reply.competencies.filter(({ points }) =>
     points.some((point) => !('withheld' in point) || point.withheld !== 'no ratings'),
@@ -33,6 +36,7 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
   return [
     chart(
       'drift-mean',
+      tellCourse(means, formatMean),
       words.mean.title,
       words.mean.note(people, scale.length, formatMean(low), formatMean(high)) +
         limitsNote(overall.ewma, shown.length),
@@ -42,6 +46,7 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
     ),
     chart(
       'drift-top',
+      tellCourse(tops, formatPercent),
       words.topBox.title(topBox.map(m.quoted).join(', ')),
       words.topBox.note(people) + limitsNote(overall.pChart, shown.length),
       drawingBody(
@@ -57,9 +62,10 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
       ? [
           chart(
             'drift-steps',
+            tellSteps(steps),
             words.shift.title,
             words.shift.note(people),
-            drawingBody(shiftBarsDrawing(shiftSteps(overall, nameOf))),
+            drawingBody(shiftBarsDrawing(steps)),
           ),
         ]
       : []),
@@ -67,6 +73,12 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
       ? [
           chart(
             'drift-competencies',
+            competencies
+              .map(
+                (series) =>
+                  `${nameOf(series.competency ?? '')}: ${tellCourse(meanPoints(series, nameOf), formatMean)}`,
+              )
+              .join('. '),
             words.each.title,
             // The screen's note goes on about links, which paper has none of.
             'The same for each competency, all on one axis; a large dot is beyond its limits.',
@@ -77,6 +89,24 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
   ];
 }
 
-function chart(key: string, heading: string, note: string, body: PictureBody): ReportChart {
-  return { key, heading, note, alt: m.figures.picture(heading), body };
+function tellSteps(steps: readonly ShiftStep[]): string {
+  const moved = steps.filter((step) => step.moved?.beyondChance).map(({ cycle }) => cycle);
+  return moved.length > 0
+    ? `Ratings moved more than chance explains in ${moved.join(', ')}`
+    : 'From no cycle to the next did ratings move more than chance explains';
+}
+
+/** Where a line begins and ends, and where it is beyond its limits. */
+function tellCourse(points: readonly CyclePoint[], format: (value: number) => string): string {
+  const known = points.flatMap(({ cycle, value }) =>
+    value === null ? [] : [`${format(value)} in ${cycle}`],
+  );
+  const signals = points.filter(({ signal }) => signal).map(({ cycle }) => cycle);
+  const course =
+    known.length > 1 ? `From ${known[0]} to ${known.at(-1)}` : (known[0] ?? 'No cycle has a figure');
+  return `${course}; ${signals.length > 0 ? `beyond its limits in ${signals.join(', ')}` : 'no cycle is beyond its limits'}`;
+}
+
+function chart(key: string, finding: string, heading: string, note: string, body: PictureBody): ReportChart {
+  return { key, heading, note, alt: alternative(finding, heading), body };
 }

@@ -3,6 +3,7 @@ import { m } from '../../../web/src/lib/messages.ts';
 import { distributionMessages } from '../../../web/src/lib/messages/distribution.ts';
 import { titleSentence } from '../../../web/src/lib/title-sentence.ts';
 import type { DistributionReply } from '../../contract/distribution.ts';
+import { alternative } from '../alternative.ts';
 import { barRows } from '../bar-rows.ts';
 import { askDistribution, type ReportContext } from '../context.ts';
 import { figureColumns } from '../figure-columns.ts';
@@ -24,16 +25,17 @@ export async function teamsSection(context: ReportContext): Promise<Section> {
   const rows = parts ? barRows(overall, parts, 'team', { names, total: m.bars.all(unit.name) }) : [];
   const [cell] = overall.cells;
   if (!cell) throw new Error(`no answer about ${unit.path}`);
+  const sentence = titleSentence({
+    overall: cell,
+    scale: overall.scale,
+    rows,
+    groups: m.by.groups('team'),
+    whose: isCompany ? m.title.whose.everyone : m.title.whose.team(unit.name),
+  });
   return {
     key: 'teams',
     title: 'Teams',
-    sentence: titleSentence({
-      overall: cell,
-      scale: overall.scale,
-      rows,
-      groups: m.by.groups('team'),
-      whose: isCompany ? m.title.whose.everyone : m.title.whose.team(unit.name),
-    }),
+    sentence,
     notes: [
       'What a team’s mix of levels explains is still in these figures; the gaps further on are without it.',
     ],
@@ -44,7 +46,7 @@ export async function teamsSection(context: ReportContext): Promise<Section> {
             key: 'teams-parts',
             heading,
             note: 'Share of ratings at each word of the scale, in per cent.',
-            alt: m.bars.picture(heading),
+            alt: alternative(sentence, heading),
             body: shareBarsBody({ rows, scale: overall.scale }),
           },
         ]

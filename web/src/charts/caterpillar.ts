@@ -11,8 +11,12 @@ const AXIS = 44;
 const NARROW = 560; // pixels of a chart below which names are cut short
 const NOTHING = { x: NaN, y: NaN }; // lifts the pen between two intervals
 
-/** One line a team, in the order given: the shrunken gap with its interval, and the gap as measured. */
-export function caterpillarDrawing(teams: readonly ShownGap[], hrefOf: (team: ShownGap) => string): Drawing {
+/** One line a team, in the order given: the shrunken gap with its interval, and the gap as measured. The axis has room for `all`. */
+export function caterpillarDrawing(
+  teams: readonly ShownGap[],
+  hrefOf: (team: ShownGap) => string,
+  all: readonly ShownGap[] = teams,
+): Drawing {
   const rows = teams.map((team, row) => ({ team, row, best: team.shrunken ?? ownGap(team) }));
   const groups = [rows.filter(({ team }) => !team.flagged), rows.filter(({ team }) => team.flagged)];
   const intervals = rows.flatMap(({ best, row }) => [
@@ -21,7 +25,12 @@ export function caterpillarDrawing(teams: readonly ShownGap[], hrefOf: (team: Sh
     NOTHING,
   ]);
   const raw = rows.map(({ team, row }) => ({ x: team.gap, y: row }));
-  const furthest = 1.05 * Math.max(0.1, ...[...intervals, ...raw].map(({ x }) => Math.abs(x) || 0));
+  const ends = all.flatMap((team) => [
+    (team.shrunken ?? ownGap(team)).lower,
+    (team.shrunken ?? ownGap(team)).upper,
+    team.gap,
+  ]);
+  const furthest = 1.05 * Math.max(0.1, ...ends.map(Math.abs));
 
   return {
     height: AXIS + ROW * Math.max(1, rows.length),
