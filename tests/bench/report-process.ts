@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { buildApp } from '../../server/app.ts';
 import type { OpenDatabase } from '../../server/open-database.ts';
@@ -60,7 +60,7 @@ export async function benchReportProcess(
 }
 
 async function makeInProcess(url: string): Promise<{ took: number; megabytes: number }> {
-  const child = join(import.meta.dirname, 'report-child.ts');
+  const child = fileURLToPath(new URL('./report-child.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [child, url]);
   return JSON.parse(stdout) as { took: number; megabytes: number };
 }
