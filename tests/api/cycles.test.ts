@@ -42,6 +42,15 @@ it('describes a publication: rules, filters and coverage', async () => {
       members: [{ ladder: 'crafts', level: key }],
     })),
     ladders: [{ key: 'crafts', name: 'The crafts ladder', scale: ['Low', 'Middle', 'High'] }],
+    scales: [
+      {
+        key: 'crafts',
+        ladders: ['crafts'],
+        scale: ['Low', 'Middle', 'High'],
+        competencies: ['care'],
+        sources: [{ source: 'manager', people: 6 }],
+      },
+    ],
     coverage: [{ source: 'manager', people: 6, inBlocks: 6, teams: 1, teamsShown: 1, levelLeftOut: 0 }],
   });
 });
