@@ -18,11 +18,11 @@ export async function writeFormat(
   report: Report,
   format: ReportFormat,
   name: string,
-  paper?: Paper,
+  pdf: { paper?: Paper; signal?: AbortSignal } = {},
 ): Promise<WrittenReport> {
   if (format === 'pdf') {
     const { writePdf } = await import('./pdf/write-pdf.ts');
-    return single(await writePdf(report, name, paper));
+    return single(await writePdf(report, name, pdf));
   }
   if (format === 'json') {
     const { writeJson } = await import('./writers/json.ts');

@@ -60,7 +60,8 @@ export async function writeReport(
   for (const format of formats) {
     signal?.throwIfAborted();
     onProgress?.(sections + written.length, steps, format.toUpperCase());
-    written.push({ format, ...(await writeFormat(report, format, name, paper)) });
+    const pdf = { ...(paper && { paper }), ...(signal && { signal }) };
+    written.push({ format, ...(await writeFormat(report, format, name, pdf)) });
   }
   signal?.throwIfAborted();
   return { report, written, steps };

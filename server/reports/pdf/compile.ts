@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
-import { archive } from './archive.ts';
 import type { LaidChart, LaidReport } from './laid.ts';
 
 const TEMPLATES = join(import.meta.dirname, 'templates');
@@ -18,44 +17,33 @@ const FONTS = [
   ['@expo-google-fonts/source-serif-4', '600SemiBold/SourceSerif4_600SemiBold.ttf'],
 ] as const;
 
-/** Stands for a sign that none of the fonts has: PDF/UA wants every sign to be told. */
-const LACKING = '□';
+/** A PDF/UA-1, or the signs of the report that no font has: PDF/UA wants every sign to be told. */
+export type Compiled = { pdf: Uint8Array } | { lacking: string[] };
 
 /**
- * Sets a report as PDF/UA-1 and PDF/A-2a. Data reaches the templates as JSON and drawings as files: never as markup.
- * Synchronous, seconds for a thousand teams: for a process of its own. A sign that no font has is printed as □,
- * which the cover says.
+ * Sets a report as PDF/UA-1. Data reaches the templates as JSON and drawings as files: never as markup.
+ * Synchronous, seconds and hundreds of megabytes for a thousand teams, which only the end of the process gives
+ * back: for one of its own.
  *
  * @throws Error with what the typesetter says, where it refuses
  */
-export function compilePdf(report: LaidReport): Uint8Array {
+export function compilePdf(report: LaidReport): Compiled {
   const compiler = NodeCompiler.create({
     workspace: TEMPLATES,
     fontArgs: [{ fontBlobs: FONTS.map(readFont) }],
   });
-  try {
-    const first = exportPdf(compiler, report);
-    if (!('lacking' in first)) return first;
-    const second = exportPdf(compiler, withoutSigns(report, first.lacking));
-    if ('lacking' in second) throw new Error(`The report cannot be set: no font has ${LACKING}`);
-    return second;
-  } finally {
-    compiler.evictCache(0); // it is the process's, and would grow with every report
-  }
-}
-
-function exportPdf(compiler: NodeCompiler, report: LaidReport): Uint8Array | { lacking: Set<string> } {
   placeFiles(compiler, report);
   const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, 'report.typ') });
   if (!compiled.result) throw new Error(explain(compiler, compiled.takeDiagnostics()));
+  compiler.evictCache(0); // what it has worked out is room for the file
   try {
-    return archive(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));
+    return { pdf: compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }) };
   } catch (error) {
     const said = String((error as { code?: unknown }).code);
     const signs = said.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu);
     const lacking = new Set(Array.from(signs, ([, sign = '']) => Array.from(sign)).flat());
     if (lacking.size === 0) throw error;
-    return { lacking };
+    return { lacking: [...lacking] };
   }
 }
 
@@ -72,15 +60,6 @@ function placeFiles(compiler: NodeCompiler, report: LaidReport): void {
     tallCharts: section.tallCharts.map(place),
   }));
   compiler.mapShadow(join(TEMPLATES, 'report.json'), Buffer.from(JSON.stringify({ ...report, sections })));
-}
-
-function withoutSigns(report: LaidReport, signs: ReadonlySet<string>): LaidReport {
-  const clean = (_: string, value: unknown): unknown =>
-    typeof value === 'string'
-      ? Array.from(value, (sign) => (signs.has(sign) ? LACKING : sign)).join('')
-      : value;
-  const cleaned = JSON.parse(JSON.stringify(report), clean) as LaidReport;
-  return { ...cleaned, remark: `Signs that the fonts of this report do not have are printed as ${LACKING}.` };
 }
 
 function readFont([name, file]: (typeof FONTS)[number]): Buffer {

@@ -132,7 +132,7 @@ describe('writePdf', () => {
     const [first, second, letter] = [
       await writePdf(report, 'pack'),
       await writePdf(report, 'pack'),
-      await writePdf(report, 'pack', 'us-letter'),
+      await writePdf(report, 'pack', { paper: 'us-letter' }),
     ];
     expect(Buffer.from(second.bytes).equals(first.bytes)).toBe(true);
     const sizes = [first, letter].map(async ({ bytes }) => (await readPdf(bytes)).pages[0]);
