@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { CompiledQuery } from 'kysely';
-import { from } from 'pg-copy-streams';
 import type { WriteHandle } from './connect.ts';
+import { openCopy } from './open-copy.ts';
 
 type Value = string | number | null | readonly number[];
 
@@ -23,10 +22,7 @@ export async function copyRows(
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
-  const copy = from(`copy ${table} (${columns.join(', ')}) from stdin`);
-  // Kysely hands a query's text to pg's client as it is, and pg takes a stream there: the one way to the
-  // connection of a Kysely transaction.
-  await trx.executeQuery(CompiledQuery.raw(copy as unknown as string));
+  const copy = await openCopy(trx, `copy ${table} (${columns.join(', ')}) from stdin`);
   // What goes wrong on its way closes the copy, which is over when the server has answered that.
   const closed = once(copy, 'close').catch(() => undefined);
   await pipeline(Readable.from(pieces(columns, rows as readonly Record<string, Value>[])), copy).catch(

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import { CompiledQuery } from 'kysely';
-import { from, type CopyStreamQuery } from 'pg-copy-streams';
+import type { CopyStreamQuery } from 'pg-copy-streams';
 import type { WriteHandle } from '../connect.ts';
+import { openCopy } from '../open-copy.ts';
 
 /** Who is rated, when, where and by whom, in the numbers of `createStaging`. */
 export interface StagedSubject {
@@ -52,13 +52,9 @@ export class StagingWriter {
     copy.on('error', (error) => (this.#error = error));
   }
 
-  /** Begins the copy on the transaction's own connection; nothing else can run on it until `end` or `abort`. */
+  /** Begins the copy; nothing else can run on the transaction's connection until `end` or `abort`. */
   static async open(trx: WriteHandle): Promise<StagingWriter> {
-    const copy = from(`copy staged (${COLUMNS}) from stdin with (format binary)`);
-    // Kysely hands a query's text to pg's client as it is, and pg takes a stream there: the one way to the
-    // connection of a Kysely transaction.
-    await trx.executeQuery(CompiledQuery.raw(copy as unknown as string));
-    return new StagingWriter(copy);
+    return new StagingWriter(await openCopy(trx, `copy staged (${COLUMNS}) from stdin with (format binary)`));
   }
 
   add(line: number, field: number, subject: StagedSubject, item: number, score: number): void {
