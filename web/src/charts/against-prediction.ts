@@ -5,6 +5,7 @@ import { m } from '../lib/messages.ts';
 import { compareMessages } from '../lib/messages/compare.ts';
 import type { Drawing } from './drawing.ts';
 import { gapMark } from './gap-mark.ts';
+import { STILL } from './still.ts';
 import type { Theme } from './theme.ts';
 
 type TeamGap = GapsReply['teams'][number];
@@ -100,9 +101,7 @@ function options(
 ): ChartConfiguration<'scatter'>['options'] & object {
   const font = { family: theme.font, size: 12 };
   return {
-    animation: false,
-    maintainAspectRatio: false,
-    events: [], // the frame listens, so that the keyboard gets what the mouse gets
+    ...STILL,
     layout: { padding: ({ chart }) => ({ right: chart.width < NARROW ? 56 : 130 }) }, // for gaps and people in words
     scales: {
       x: {

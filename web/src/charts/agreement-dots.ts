@@ -2,6 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { formatMean } from '../lib/format-number.ts';
 import { agreementMessages as words } from '../lib/messages/agreement.ts';
 import type { Drawing } from './drawing.ts';
+import { STILL } from './still.ts';
 import type { Theme } from './theme.ts';
 
 const ROW = 30; // pixels
@@ -86,9 +87,7 @@ function options(theme: Theme, rows: readonly AgreementRow[], least: number) {
     scale.ticks = rows.map((_, value) => ({ value }));
   };
   return {
-    animation: false,
-    maintainAspectRatio: false,
-    events: [], // the frame listens, so that the keyboard gets what the mouse gets
+    ...STILL,
     scales: {
       x: {
         min: least,

@@ -4,6 +4,7 @@ import { formatGap } from '../lib/format-number.ts';
 import { gapMessages as words } from '../lib/messages/gaps.ts';
 import type { Drawing } from './drawing.ts';
 import { gapMark } from './gap-mark.ts';
+import { STILL } from './still.ts';
 import type { Theme } from './theme.ts';
 
 const ROW = 24; // pixels
@@ -80,9 +81,7 @@ function options(
 ): ChartConfiguration<'scatter'>['options'] & object {
   const font = { family: theme.font, size: 12 };
   return {
-    animation: false,
-    maintainAspectRatio: false,
-    events: [], // the frame listens, so that the keyboard gets what the mouse gets
+    ...STILL,
     scales: {
       x: {
         min: -furthest,

@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { marksOf, type CyclePoint } from './cycle-point.ts';
+import { STILL } from './still.ts';
 import type { Theme } from './theme.ts';
 
 const FEW = 5; // ticks of a small chart
@@ -29,9 +30,7 @@ export function cycleLinesOptions({ theme, points, axis, format, range, small, l
   const font = { family: theme.font, size: 12 };
   const end = points[last]?.value ?? null;
   return {
-    animation: false,
-    maintainAspectRatio: false,
-    events: [], // the frame listens, so that the keyboard gets what the mouse gets
+    ...STILL,
     scales: {
       x: {
         min: -0.5,

@@ -4,6 +4,7 @@ import { formatCount, formatGap } from '../lib/format-number.ts';
 import { gapMessages as words } from '../lib/messages/gaps.ts';
 import type { Drawing } from './drawing.ts';
 import { gapMark } from './gap-mark.ts';
+import { STILL } from './still.ts';
 import type { Theme } from './theme.ts';
 
 const HEIGHT = 420;
@@ -117,9 +118,7 @@ function options(
   const font = { family: theme.font, size: 12 };
   const title = (text: string) => ({ display: true, text, color: theme.inkSoft, font });
   return {
-    animation: false,
-    maintainAspectRatio: false,
-    events: [], // the frame listens, so that the keyboard gets what the mouse gets
+    ...STILL,
     scales: {
       x: {
         min: least,

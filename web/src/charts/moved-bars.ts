@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { agreementMessages as words } from '../lib/messages/agreement.ts';
 import type { Drawing } from './drawing.ts';
+import { STILL } from './still.ts';
 import type { Theme } from './theme.ts';
 
 const ROW = 36; // pixels
@@ -66,9 +67,7 @@ function options(theme: Theme, rows: readonly MovedRow[], furthest: number) {
   const font = { family: theme.font, size: 12 };
   return {
     indexAxis: 'y',
-    animation: false,
-    maintainAspectRatio: false,
-    events: [], // the frame listens, so that the keyboard gets what the mouse gets
+    ...STILL,
     scales: {
       x: { display: false, min: -furthest, max: furthest },
       y: {

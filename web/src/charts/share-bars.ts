@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { centredPieces, centredReach } from '../lib/diverging.ts';
 import type { Row } from '../lib/distribution-rows.ts';
+import { STILL } from './still.ts';
 import type { Theme } from './theme.ts';
 
 /** Pixels that the scale below the bars takes. */
@@ -49,9 +50,7 @@ export function shareBars(
     },
     options: {
       indexAxis: 'y',
-      animation: false,
-      maintainAspectRatio: false,
-      events: [], // the rows over the canvas listen, so that the keyboard gets what the mouse gets
+      ...STILL,
       layout: { autoPadding: false, padding: 0 },
       scales: {
         x: {

@@ -3,6 +3,7 @@ import { formatGap } from '../lib/format-number.ts';
 import { driftMessages } from '../lib/messages/drift.ts';
 import { marksOf, type CyclePoint } from './cycle-point.ts';
 import type { Drawing } from './drawing.ts';
+import { STILL } from './still.ts';
 import type { Theme } from './theme.ts';
 
 const HEIGHT = 240;
@@ -61,9 +62,7 @@ function options(
 ): ChartConfiguration<'bar'>['options'] & object {
   const font = { family: theme.font, size: 12 };
   return {
-    animation: false,
-    maintainAspectRatio: false,
-    events: [], // the frame listens, so that the keyboard gets what the mouse gets
+    ...STILL,
     scales: {
       x: {
         stacked: true,

@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Drawing } from './drawing.ts';
+import { STILL } from './still.ts';
 import type { Theme } from './theme.ts';
 
 const HEIGHT = 330;
@@ -50,9 +51,7 @@ export function slopeDrawing({ lines, before, after, format }: Content): Drawing
           })),
         },
         options: {
-          animation: false,
-          maintainAspectRatio: false,
-          events: [], // the frame listens, so that the keyboard gets what the mouse gets
+          ...STILL,
           scales: {
             x: {
               min: -ROOM,
