@@ -1,28 +1,14 @@
-import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../web/src/App.svelte';
 import { place } from '../../web/src/lib/place.svelte.ts';
 import '../../web/src/styles/app.css';
-import { answer } from '../fixtures/web/answer.ts';
 import { answerBriefing } from '../fixtures/web/briefing.ts';
+import { answerApi } from '../helpers/answer-api.ts';
+import { findBarriers } from '../helpers/find-barriers.ts';
 
-const home = location.pathname + location.search;
-const realFetch = globalThis.fetch;
-
-// The network is the edge here: everything of ours runs, and the API's replies are fixtures of its contract.
-beforeEach(() => {
-  globalThis.fetch = async (input, init) => {
-    const path = input instanceof Request ? input.url : String(input);
-    const body = answerBriefing(path) ?? answer(path);
-    return body === undefined ? realFetch(input, init) : Response.json(body);
-  };
-});
-afterEach(() => {
-  globalThis.fetch = realFetch;
-  place.go(home);
-});
+answerApi((url) => answerBriefing(url.href));
 
 async function open(path: string, title: RegExp) {
   place.go(path);
@@ -31,13 +17,6 @@ async function open(path: string, title: RegExp) {
 }
 const address = () =>
   decodeURIComponent((location.pathname + location.search + location.hash).replaceAll('+', ' '));
-
-async function barriers() {
-  const { violations } = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 describe('the briefing', () => {
   const title = /^Identity rates clearly higher than its levels predict$/;
@@ -61,7 +40,7 @@ describe('the briefing', () => {
     ];
     for (const [index, words] of said.entries())
       await expect.element(numbers.nth(index)).toMatchTextContent(words);
-    expect(await barriers()).toEqual([]);
+    expect(await findBarriers()).toEqual([]);
   });
 
   it('leads from a finding to its evidence in one click, cycle and source kept', async () => {
@@ -82,7 +61,7 @@ describe('the briefing', () => {
       .element(table.getByRole('row', { name: /^Teaching & mentoring 4/ }))
       .toMatchTextContent(/Withheld: too few people/);
     await expect.element(page.getByText('points, Platform as a whole')).toBeVisible();
-    expect(await barriers()).toEqual([]);
+    expect(await findBarriers()).toEqual([]);
   });
 
   it('says well that nothing stands out', async () => {
@@ -113,7 +92,7 @@ describe('the briefing', () => {
     const method = page.getByRole('article', { name: 'Shrunken gap' });
     await expect.element(method).toHaveFocus();
     expect(address()).toBe('/method#eb_shrink');
-    expect(await barriers()).toEqual([]);
+    expect(await findBarriers()).toEqual([]);
   });
 });
 
@@ -127,7 +106,7 @@ describe('what is shown and why', () => {
     await expect
       .element(units.getByRole('row', { name: /^Larkfield/ }))
       .toMatchTextContent(/1 of 2 98 % 98 of 100 people ?none 0 of 3 people/);
-    expect(await barriers()).toEqual([]);
+    expect(await findBarriers()).toEqual([]);
   });
 
   it('gives every team that is not shown its reason and the unit that has its people', async () => {
