@@ -20,17 +20,6 @@ const fields: Record<ColumnField, string> = {
   'leave out': 'Leave out',
 };
 
-const steps: Record<string, string> = {
-  reading: 'Reading',
-  checking: 'Checking',
-  storing: 'Storing',
-  counting: 'Counting',
-  comparing: 'Comparing with the version before',
-  asking: 'Asking the API everything',
-  attacking: 'Working out what follows',
-  'looking for witnesses': 'Looking for other data that would look the same',
-};
-
 const delimiters: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
 /** The screen that brings ratings in and publishes them. */
@@ -137,14 +126,6 @@ export const dataMessages = {
     fileName: (name: string) => `faults of ${name}`,
     csv: ['line', 'column', 'value', 'expected'],
   },
-  work: {
-    waiting: 'Waiting for its turn',
-    starting: 'Starting',
-    step: (step: string) => steps[step] ?? step,
-    stop: 'Stop',
-    stopThis: (title: string) => `Stop: ${title}`,
-    leave: 'You can leave this screen; it goes on.',
-  },
   cycles: {
     title: 'Cycles',
     note: 'Publishing counts a cycle, decides which groups nobody can be picked out of, and freezes that. An audit then attacks the published figures as an outsider would.',
@@ -186,7 +167,6 @@ export const dataMessages = {
       'If both versions together would give somebody away, nothing is published, and you are told what it waits for.',
     ],
     rules: (rules: string) => `Rules: ${rules}.`,
-    cancel: 'Cancel',
   },
   rules: {
     title: 'Rules for what is published from now on',

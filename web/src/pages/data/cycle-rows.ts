@@ -1,6 +1,6 @@
 import type { StoredAudit } from '../../../../server/contract/audits.ts';
 import type { Job } from '../../../../server/contract/jobs.ts';
-import { isUnderWay } from './is-under-way.ts';
+import { isUnderWay } from '../../lib/is-under-way.ts';
 import type { Stock } from './data-api.ts';
 
 /** A cycle, and everything that the screen says of it. */

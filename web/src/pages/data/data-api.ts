@@ -28,8 +28,6 @@ export async function fetchStock(signal: AbortSignal): Promise<Stock> {
   return { cycles, publications, audits, rules, hasLadders: ladders.length > 0 };
 }
 
-export const fetchJobs = (signal: AbortSignal) => fetchJson<{ jobs: Job[] }>('/api/jobs', signal);
-export const stopJob = (id: string) => sendJson<Job>('DELETE', `/api/jobs/${id}`);
 export const startPublish = (cycle: string, restate: boolean) =>
   sendJson<Job>('POST', '/api/publish', { cycle, restate });
 export const startAudit = (cycle: string) => sendJson<Job>('POST', '/api/audits', { cycle });

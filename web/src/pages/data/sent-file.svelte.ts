@@ -1,7 +1,8 @@
 import type { ReadOptions, Upload } from '../../../../server/contract/uploads.ts';
+import { isUnderWay } from '../../lib/is-under-way.ts';
+import { stopJob } from '../../lib/jobs-api.ts';
 import { dataMessages as words } from '../../lib/messages/data.ts';
-import { discardUpload, fetchUpload, sendFile, startCheck, startImport, stopJob } from './data-api.ts';
-import { isUnderWay } from './is-under-way.ts';
+import { discardUpload, fetchUpload, sendFile, startCheck, startImport } from './data-api.ts';
 
 const STORED = 'plumbline.upload';
 const EVERY_MS = 400;

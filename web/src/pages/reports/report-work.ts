@@ -1,6 +1,6 @@
 import type { Job } from '../../../../server/contract/jobs.ts';
 import { reportMessages } from '../../lib/messages/reports.ts';
-import { isUnderWay } from '../data/is-under-way.ts';
+import { isUnderWay } from '../../lib/is-under-way.ts';
 
 const words = reportMessages.work;
 const KINDS = ['report', 'pack'];

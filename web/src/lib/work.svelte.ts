@@ -1,6 +1,6 @@
-import type { Job } from '../../../../server/contract/jobs.ts';
-import { fetchJobs } from './data-api.ts';
+import type { Job } from '../../../server/contract/jobs.ts';
 import { isUnderWay } from './is-under-way.ts';
+import { fetchJobs } from './jobs-api.ts';
 
 const EVERY_MS = 500;
 /** After no answer: the server may be starting again. */
