@@ -1,11 +1,8 @@
-import { Value } from 'typebox/value';
-import { Type } from 'typebox';
-import { SourceCoverage, type PublicationReply } from '../contract/publications.ts';
+import type { PublicationReply } from '../contract/publications.ts';
+import { countedCoverage } from './counted-coverage.ts';
 import type { Frame } from './frame.ts';
 import { listBands } from './levels-on-scale.ts';
 import { describeScales } from './scales.ts';
-
-const Summary = Type.Object({ coverage: Type.Array(SourceCoverage) });
 
 /** Everything that a filter can be set to, and the coverage as it was counted on publish. */
 export function describePublication(frame: Frame): PublicationReply {
@@ -35,6 +32,6 @@ export function describePublication(frame: Frame): PublicationReply {
       scale: words.get(scaleId) ?? [],
     })),
     scales: describeScales(frame),
-    coverage: Value.Parse(Summary, publication.summary).coverage,
+    coverage: countedCoverage(frame),
   };
 }

@@ -1,9 +1,7 @@
-import { Value } from 'typebox/value';
-import { Type } from 'typebox';
 import type { ReadHandle } from '../../../db/connect.ts';
 import { listCycleVersions } from '../../../db/published/list-cycle-versions.ts';
 import type { CoverageQuery, CoverageReply, CoveredColumn, CoveredTable } from '../../contract/coverage.ts';
-import { SourceCoverage } from '../../contract/publications.ts';
+import { countedCoverage } from '../counted-coverage.ts';
 import type { Frame } from '../frame.ts';
 import { findScale, findSource } from '../view.ts';
 import { coverUnits } from './cover-units.ts';
@@ -11,7 +9,6 @@ import { countPlaces, hiddenTeam, listLowestTeams } from './hidden-teams.ts';
 import { coverNodes } from './place-people.ts';
 import { readCoverage, type CoveredRows } from './read-coverage.ts';
 
-const Summary = Type.Object({ coverage: Type.Array(SourceCoverage) });
 const NOBODY = { people: 0, of: 0 };
 
 /**
@@ -37,7 +34,6 @@ export async function answerCoverage(
   const rows = read.filter(({ table }) => scale === undefined || table.scaleId === scale);
   const teams = listLowestTeams(frame);
   const covered = rows.map((row) => coverNodes(row, tree));
-  const { coverage } = Value.Parse(Summary, publication.summary);
   const { k, d, insider } = publication;
 
   return {
@@ -45,7 +41,7 @@ export async function answerCoverage(
     source,
     publication: { version: publication.version, k, hash: publication.hash },
     rules: { k, d, insider, version: versions.find(({ id }) => id === publication.id)?.rulesVersion ?? 0 },
-    summary: coverage.find((each) => each.source === source) ?? null,
+    summary: countedCoverage(frame).find((each) => each.source === source) ?? null,
     tables: rows.map((row, index): CoveredTable => {
       const { competency, name, labels } = row.table;
       return {

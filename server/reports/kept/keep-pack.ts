@@ -51,9 +51,7 @@ export async function keepPack(
 /** One report a scale, where there are several: words of different scales cannot be counted together. */
 function listScales(frame: Frame): { ladder?: string }[] {
   const source = findSource(frame, undefined);
-  const ids = new Set(frame.tables.filter((table) => table.source === source).map(({ scaleId }) => scaleId));
-  if (ids.size === 1) return [{}];
-  return describeScales(frame)
-    .filter(({ id, ladders }) => ids.has(id) && ladders.length > 0)
-    .flatMap(({ ladders }) => (ladders[0] === undefined ? [] : [{ ladder: ladders[0] }]));
+  const held = describeScales(frame).filter(({ sources }) => sources.some((each) => each.source === source));
+  if (held.length === 1) return [{}];
+  return held.flatMap(({ ladders: [ladder] }) => (ladder === undefined ? [] : [{ ladder }]));
 }
