@@ -54,10 +54,16 @@ export function growVertexCover(leftWeights: readonly number[]): VertexCover {
       const right = edges.push(joined) - 1;
       flow.push(new Array<number>(spare.length).fill(0));
       // A right vertex that cannot be served now never can be: later ones only take from the left.
-      for (let unit = 0; unit < rightWeight; unit++) {
+      let units = 0;
+      for (; units < rightWeight; units++) {
         visited.fill(0);
         if (!bringUnit(right)) break;
-        weight += 1;
+      }
+      weight += units;
+      // One without a unit is on no path of later ones: kept, it would only be looked at again and again.
+      if (units === 0) {
+        edges.pop();
+        flow.pop();
       }
       return weight;
     },
