@@ -33,8 +33,7 @@ export function chart<T extends ChartType>(
         if (drawn) {
           drawn.data = config.data;
           if (config.options) drawn.options = config.options;
-          drawn.resize(); // the box may have got another number of rows
-          drawn.update();
+          fitOrUpdate(drawn);
         } else drawn = new Made(canvas, config);
         ondraw?.(drawn);
       });
@@ -55,4 +54,11 @@ export function chart<T extends ChartType>(
       drawn?.destroy();
     };
   };
+}
+
+/** Draws again, in the size that the box has now: it may have got another number of rows. */
+function fitOrUpdate(drawn: Pick<ChartJs, 'width' | 'height' | 'resize' | 'update'>): void {
+  const { width, height } = drawn;
+  drawn.resize(); // updates too, but only where the size is another
+  if (drawn.width === width && drawn.height === height) drawn.update();
 }

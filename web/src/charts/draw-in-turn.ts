@@ -1,5 +1,3 @@
-/** Pixels beyond the window from which on a chart is not looked at. */
-const NEAR = '200px';
 /** Milliseconds after the frame, so that the frame is out before work begins again. */
 const AFTER = 50;
 
@@ -26,13 +24,11 @@ export function drawInTurn(canvas: HTMLCanvasElement): Turns {
     waiting = undefined;
     drawing?.();
   };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      away = entries.at(-1)?.isIntersecting === false;
-      if (!away) catchUp();
-    },
-    { rootMargin: NEAR },
-  );
+  // No margin: what is near is drawn a blink after the frame, which is before anybody has scrolled to it.
+  const observer = new IntersectionObserver((entries) => {
+    away = entries.at(-1)?.isIntersecting === false;
+    if (!away) catchUp();
+  });
   observer.observe(canvas);
 
   return {
