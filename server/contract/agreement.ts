@@ -10,6 +10,9 @@ export const AgreementQuery = Type.Object(
     ),
     ladder: Type.Optional(Type.String({ minLength: 1, description: 'Which scale, where there are several' })),
     scaleOf: ScaleOf,
+    by: Type.Optional(
+      Type.Literal('unit', { description: 'Also the spread of ratings in each unit that has summaries' }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -70,6 +73,10 @@ export type SourceShape = Static<typeof SourceShape>;
 
 const SourceWithheld = Type.Object({ source: Source, reason: NoValueReason });
 
+/** How far apart the ratings of one source are in a unit. */
+export const UnitSpread = Type.Pick(SourceShape, ['source', 'people', 'dispersion']);
+export type UnitSpread = Static<typeof UnitSpread>;
+
 export const AgreementReply = Type.Object({
   cycle: Type.String(),
   unit: Type.Union([Type.String(), Type.Null()]),
@@ -80,8 +87,15 @@ export const AgreementReply = Type.Object({
   }),
   sources: Type.Array(Type.Union([SourceShape, SourceWithheld])),
   raters: Type.Array(Type.Union([RaterSummary, SourceWithheld])),
-  units: Type.Array(Type.Object({ unit: Type.Union([Type.String(), Type.Null()]), name: Type.String() }), {
-    description: 'Units that have summaries in this cycle',
-  }),
+  units: Type.Array(
+    Type.Object({
+      unit: Type.Union([Type.String(), Type.Null()]),
+      name: Type.String(),
+      spreads: Type.Optional(
+        Type.Array(UnitSpread, { description: 'With `by=unit`: of each source that is shown there' }),
+      ),
+    }),
+    { description: 'Units that have summaries in this cycle' },
+  ),
 });
 export type AgreementReply = Static<typeof AgreementReply>;

@@ -153,6 +153,22 @@ describe.each([COMPANY, DIVISION])('of %s', (name) => {
   });
 });
 
+it('tells the spread of every unit in one answer, where that is asked for', async () => {
+  const each = await agreement('by=unit');
+  const alone = await ask(COMPANY);
+
+  expect(each.units.map(({ name }) => name)).toEqual(['Acme', 'A']);
+  for (const { unit, spreads } of each.units) {
+    const { sources } = await ask(unit ?? COMPANY);
+    const shown = sources.flatMap((shape) => ('reason' in shape ? [] : [shape]));
+    expect(shown).toHaveLength(4);
+    expect(spreads).toEqual(shown.map(({ source, people, dispersion }) => ({ source, people, dispersion })));
+  }
+  // Nothing else is different.
+  expect({ ...each, units: alone.units }).toEqual(alone);
+  expect((await agreement('by=unit&unit=Acme / A')).units).toEqual(each.units);
+});
+
 it('sums nothing up for a division of 99 people', async () => {
   const { pairs, sources, raters, units: listed } = await agreement('unit=Acme / B');
 

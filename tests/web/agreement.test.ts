@@ -6,14 +6,17 @@ import App from '../../web/src/App.svelte';
 import { drawingPicture } from '../../web/src/charts/drawing-picture.ts';
 import { movedBarsDrawing } from '../../web/src/charts/moved-bars.ts';
 import { slopeDrawing } from '../../web/src/charts/slope.ts';
+import { forgetAnswers } from '../../web/src/lib/ask-once.ts';
 import { place } from '../../web/src/lib/place.svelte.ts';
 import '../../web/src/styles/app.css';
 import { agreementReply, platformReply } from '../fixtures/web/agreement.ts';
 import { answerApi } from '../helpers/answer-api.ts';
 import { findBarriers } from '../helpers/find-barriers.ts';
 
-answerApi(({ pathname, searchParams }) => {
+const asked: string[] = [];
+answerApi(({ pathname, search, searchParams }) => {
   if (pathname !== '/api/agreement') return undefined;
+  asked.push(search);
   return searchParams.has('unit') ? platformReply : agreementReply;
 });
 beforeEach(() => page.viewport(1200, 900));
@@ -53,6 +56,18 @@ it('says aloud which unit stands in for a team without a summary', async () => {
   await expect
     .element(page.getByText(/Identity has no summary of its own, shown is Platform, the nearest above it/))
     .toBeVisible();
+});
+
+it('asks once for the company and its units, and once more for another unit', async () => {
+  forgetAnswers();
+  asked.length = 0;
+  await open('/agreement');
+  await open('/agreement?team=Larkfield+%2F+Platform');
+
+  expect(asked).toEqual([
+    '?cycle=2026-Q3&by=unit',
+    expect.stringMatching(/^\?cycle=2026-Q3&unit=Larkfield.*Platform$/),
+  ]);
 });
 
 it('shows what is withheld with its reason, in place of the chart and in the tables', async () => {

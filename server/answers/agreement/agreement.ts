@@ -1,7 +1,8 @@
 import type { ReadHandle } from '../../../db/connect.ts';
 import { listPairedStats } from '../../../db/published/list-paired-stats.ts';
 import { listRaterStats, type RaterStat } from '../../../db/published/list-rater-stats.ts';
-import type { AgreementQuery, AgreementReply } from '../../contract/agreement.ts';
+import type { TeamNode } from '../../../db/reference/list-cycle-teams.ts';
+import type { AgreementQuery, AgreementReply, UnitSpread } from '../../contract/agreement.ts';
 import type { Frame } from '../frame.ts';
 import { companyRho } from '../pooled-deff.ts';
 import { findScale, findSource } from '../view.ts';
@@ -28,13 +29,21 @@ export async function answerAgreement(
   const isNamed = query.ladder !== undefined || query.scaleOf !== undefined;
   const { scaleId, labels } = findScale(frame, isNamed ? undefined : findSource(frame, undefined), query);
   const filter = { publicationId: publication.id, scaleId, teamId: node.id };
-  const [paired, raters, scores] = await Promise.all([
+  const stats = units.filter((unit) => unit.scaleId === scaleId);
+  const summedUp = tree.nodes.filter(({ id }) => stats.some(({ teamId }) => teamId === id));
+  const isEach = query.by === 'unit';
+  const [paired, raters, scoresOf] = await Promise.all([
     listPairedStats(db, filter),
     listRaterStats(db, filter),
-    readScores(db, frame, { id: scaleId, positions: labels.length }, node),
+    readScores(db, frame, { id: scaleId, positions: labels.length }, isEach ? [node, ...summedUp] : [node]),
   ]);
   const names = new Map(tables.map((table) => [table.competencyId, table.competency]));
-  const summedUp = new Set(units.filter((unit) => unit.scaleId === scaleId).map((unit) => unit.teamId));
+  const scores = scoresOf(node);
+  const shapesOf = (unit: TeamNode) =>
+    scoresOf(unit).map((each) => {
+      const stat = stats.find(({ teamId, source }) => teamId === unit.id && source === each.source);
+      return buildShape(each, stat, companyRho(frame, { source: each.source, scaleId }));
+    });
 
   return {
     cycle: publication.cycle,
@@ -42,20 +51,23 @@ export async function answerAgreement(
     publication: { version: publication.version, k: publication.k, hash: publication.hash },
     scale: labels,
     pairs: buildPairs(paired, scores, (id) => names.get(id) ?? String(id)),
-    sources: scores.map((each) => {
-      const stat = units.find(
-        (unit) => unit.teamId === node.id && unit.scaleId === scaleId && unit.source === each.source,
-      );
-      return buildShape(each, stat, companyRho(frame, { source: each.source, scaleId }));
-    }),
+    sources: shapesOf(node),
     raters: buildRaters(raters, scores),
-    units: tree.nodes
-      .filter(({ id }) => summedUp.has(id))
-      .map((unit) => ({ unit: unit === tree.root ? null : unit.path, name: unit.name })),
+    units: summedUp.map((unit) => ({
+      unit: unit === tree.root ? null : unit.path,
+      name: unit.name,
+      ...(isEach && { spreads: shapesOf(unit).flatMap(spreadOf) }),
+    })),
   };
 }
 
 /** The raters of each source that others' ratings can be set against. */
+function spreadOf(shape: AgreementReply['sources'][number]): UnitSpread[] {
+  if ('reason' in shape) return [];
+  const { source, people, dispersion } = shape;
+  return [{ source, people, dispersion }];
+}
+
 function buildRaters(stats: readonly RaterStat[], scores: readonly UnitScores[]): AgreementReply['raters'] {
   return scores
     .filter(({ source }) => source === 'manager' || source === 'peer')

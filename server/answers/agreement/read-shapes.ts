@@ -15,26 +15,33 @@ export interface UnitScores {
   company: ReleasedCounts | null;
 }
 
-/** Reads a unit's scores by every source that rated on the scale, and the company's beside them. */
-export function readScores(
+/**
+ * Reads some units' scores by every source that rated on the scale, and the company's beside them, and gives a
+ * function to look one of those units up.
+ */
+export async function readScores(
   db: ReadHandle,
   frame: Frame,
   scale: { id: number; positions: number },
-  unit: TeamNode,
-): Promise<UnitScores[]> {
+  units: readonly TeamNode[],
+): Promise<(unit: TeamNode) => UnitScores[]> {
   const onScale = frame.tables.filter((table) => table.scaleId === scale.id);
   const bySource = Map.groupBy(onScale, (table) => table.source);
-  return Promise.all(
+  const { root } = frame.tree;
+  const sources = await Promise.all(
     [...bySource].map(async ([source, tables]) => {
       const competencyIds = tables.map((table) => table.competencyId);
       const choice = { publicationId: frame.publication.id, source, scaleId: scale.id, competencyIds };
-      const { root } = frame.tree;
-      const read = await readPooledNodes(db, choice, scale.positions, [unit, root], frame.publication);
+      const read = await readPooledNodes(db, choice, scale.positions, [...units, root], frame.publication);
       const pooled = (node: TeamNode): ReleasedCounts | null => {
         const { released } = read(node, competencyIds);
         return released.length > 0 ? poolReleased(released) : null;
       };
-      return { source, of: read(unit, competencyIds).of, unit: pooled(unit), company: pooled(root) };
+      const company = pooled(root);
+      return (unit: TeamNode): UnitScores => {
+        return { source, of: read(unit, competencyIds).of, unit: pooled(unit), company };
+      };
     }),
   );
+  return (unit) => sources.map((scoresOf) => scoresOf(unit));
 }

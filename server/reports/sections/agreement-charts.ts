@@ -19,18 +19,18 @@ import { alternative } from '../alternative.ts';
 import type { ReportContext } from '../context.ts';
 import type { ReportChart } from '../model.ts';
 
-/** As on the Agreement screen: units that are drawn beside each other. */
-const MOST_UNITS = 16;
-
 /** The charts of the Agreement screen. */
-export async function agreementCharts(context: ReportContext, reply: AgreementReply): Promise<ReportChart[]> {
-  const { names, unit } = context;
+export async function agreementCharts(
+  { db, frame, scale, names, unit }: ReportContext,
+  reply: AgreementReply,
+): Promise<ReportChart[]> {
   const nameOf = (key: string): string => names.competency.get(key) ?? key;
   const percent = (whole: number): string => formatPercent(whole / 100);
   const groups = groupPairs(reply.pairs);
   const shown = groups.flatMap((group) => ('shown' in group ? [group] : []));
   const both = findBeforeAfter(reply);
-  const slopes = both && compressionCells({ both, reply, unit, units: await askUnits(context, reply) });
+  const { units } = await answerAgreement(db, frame, { ...scale, by: 'unit' });
+  const slopes = both && compressionCells({ both, reply, unit, units });
   const most = Math.max(0, ...shown.flatMap((group) => group.shown.map(({ people }) => people)));
   const rows = agreementRows(groups, nameOf);
   return [
@@ -65,16 +65,6 @@ export async function agreementCharts(context: ReportContext, reply: AgreementRe
         ]
       : []),
   ];
-}
-
-function askUnits({ db, frame, scale }: ReportContext, { units }: AgreementReply) {
-  return Promise.all(
-    units.slice(0, MOST_UNITS).map(async ({ unit, name }) => ({
-      name,
-      path: unit,
-      reply: await answerAgreement(db, frame, { ...scale, ...(unit !== null && { unit }) }),
-    })),
-  );
 }
 
 function tellAgreement(rows: readonly AgreementRow[]): string {

@@ -107,10 +107,6 @@ it('draws kappa and AC2 of a row on one line, and neither where there is none', 
 
 describe('before and after calibration', () => {
   const both = findBeforeAfter(agreementReply);
-  const units = [
-    { name: 'Larkfield', path: null, reply: agreementReply },
-    { name: 'Platform', path: 'Larkfield / Platform', reply: platformReply },
-  ];
 
   it('sets the share of each word side by side, the one that changed most in bold', () => {
     const lines = shareLines(scale, both!);
@@ -129,7 +125,7 @@ describe('before and after calibration', () => {
   });
 
   it('names the unit whose spread calibration changed most', () => {
-    const lines = spreadLines(units, null);
+    const lines = spreadLines(agreementReply.units, null);
     expect(lines.map(({ name, strong }) => [name, strong])).toEqual([
       ['Larkfield', true],
       ['Platform', false],

@@ -6,9 +6,9 @@ import type { FigureTable } from '../../lib/figure-table.ts';
 import { formatGap, formatMean, formatPercent } from '../../lib/format-number.ts';
 import { m } from '../../lib/messages.ts';
 import { agreementMessages } from '../../lib/messages/agreement.ts';
-import type { AgreementAnswer } from './load-agreement.ts';
 
 const words = agreementMessages;
+const MOST = 16; // units that are drawn beside each other, the company first
 
 /** The scores of one unit before and after calibration. */
 export interface BeforeAfter {
@@ -42,16 +42,17 @@ export function shareLines(scale: readonly string[], { before, after }: BeforeAf
 }
 
 /** The spread of ratings in each unit before and after; the chosen unit stands out. */
-export function spreadLines(units: AgreementAnswer['units'], chosen: string | null): SlopeLine[] {
-  return units.flatMap(({ name, path, reply }) => {
-    const found = findBeforeAfter(reply);
-    const [before, after] = [found?.before.dispersion.value, found?.after.dispersion.value];
-    if (!found || before == null || after == null) return [];
+export function spreadLines(units: AgreementReply['units'], chosen: string | null): SlopeLine[] {
+  return units.slice(0, MOST).flatMap(({ name, unit, spreads = [] }) => {
+    const find = (wanted: Source) => spreads.find(({ source }) => source === wanted);
+    const [manager, calibrated] = [find('manager'), find('calibrated')];
+    const [before, after] = [manager?.dispersion.value, calibrated?.dispersion.value];
+    if (!calibrated || before == null || after == null) return [];
     const lines = [
       words.mark.slope(formatMean(before), formatMean(after)),
-      words.mark.people(found.after.people),
+      words.mark.people(calibrated.people),
     ];
-    return [{ name, before, after, strong: path === chosen, lines }];
+    return [{ name, before, after, strong: unit === chosen, lines }];
   });
 }
 

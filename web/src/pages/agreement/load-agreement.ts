@@ -12,14 +12,13 @@ export interface AgreementAnswer {
   /** Whose agreement it is: the view's team, or the nearest above it that has a summary. */
   unit: Team;
   reply: AgreementReply;
-  /** Every unit with a summary, the company first, as many as are drawn beside each other. */
-  units: readonly { name: string; path: string | null; reply: AgreementReply }[];
+  /** Every unit with a summary, with its spreads. */
+  units: AgreementReply['units'];
 }
 
-const MOST = 16; // units that are asked about and drawn
-
 /**
- * Asks how the sources agree in the view's team, or in the nearest unit above it, and in the units beside it.
+ * Asks how the sources agree in the company, with the spread in each unit, and in the view's team, or in the
+ * nearest unit above it.
  *
  * @throws RequestFailed
  */
@@ -28,25 +27,13 @@ export async function loadAgreement(
   { teams }: Pick<Reference, 'teams'>,
   signal: AbortSignal,
 ): Promise<AgreementAnswer> {
-  const ask = (path: string | null) => {
-    const query = new URLSearchParams({ cycle: view.cycle, ...scalePart(view) });
-    if (path !== null) query.set('unit', path);
+  const ask = (about: Record<string, string>) => {
+    const query = new URLSearchParams({ cycle: view.cycle, ...scalePart(view), ...about });
     return askOnce<AgreementReply>(`/api/agreement?${query.toString()}`, signal);
   };
-  const company = await ask(null);
+  // Of one address whatever unit is looked at, so that the next unit is one question.
+  const company = await ask({ by: 'unit' });
   const unit = nearestUnit(view.team, teams, company.units);
-  const listed = company.units.slice(0, MOST);
-  const [reply, ...replies] = await Promise.all([
-    ask(unit.parent === null ? null : unit.path),
-    ...listed.map((each) => ask(each.unit)),
-  ]);
-  return {
-    view,
-    unit,
-    reply,
-    units: listed.flatMap(({ name, unit: path }, at) => {
-      const found = replies[at];
-      return found ? [{ name, path, reply: found }] : [];
-    }),
-  };
+  const reply = unit.parent === null ? company : await ask({ unit: unit.path });
+  return { view, unit, reply, units: company.units };
 }
