@@ -61,13 +61,13 @@ export async function answerAgreement(
   };
 }
 
-/** The raters of each source that others' ratings can be set against. */
 function spreadOf(shape: AgreementReply['sources'][number]): UnitSpread[] {
   if ('reason' in shape) return [];
   const { source, people, dispersion } = shape;
   return [{ source, people, dispersion }];
 }
 
+/** The raters of each source that others' ratings can be set against. */
 function buildRaters(stats: readonly RaterStat[], scores: readonly UnitScores[]): AgreementReply['raters'] {
   return scores
     .filter(({ source }) => source === 'manager' || source === 'peer')
