@@ -1,3 +1,5 @@
+import { shrinkColumns } from './shrink-columns.ts';
+
 /** What a column needs, in points. */
 export interface Need {
   /** Its longest cell on one line. */
@@ -11,22 +13,24 @@ const MOST_AIR = 44; // points that a column may get over what it needs
 /**
  * Widths of columns that together are as wide as the page, or less where they need far less.
  *
- * Units: points. `least` of all columns together must not be more than `width`.
+ * Units: points. `cells`: see shrinkColumns. `least` of all columns together must not be more than `width`.
  *
  * @example
  * // What is over goes to the first, when the others have air enough
  * fitColumns([{ natural: 60, least: 30 }, { natural: 20, least: 20 }], 200) // => [136, 64]
  */
-export function fitColumns(needs: readonly Need[], width: number): number[] {
+export function fitColumns(
+  needs: readonly Need[],
+  width: number,
+  cells: readonly (readonly number[])[] = [],
+): number[] {
   const natural = sum(needs.map((need) => need.natural));
   if (natural <= width) {
     const air = Math.min(MOST_AIR, (width - natural) / needs.length);
     const widths = needs.map((need) => need.natural + air);
     return widths.map((each, at) => (at === 0 ? each + width - sum(widths) : each));
   }
-  const least = sum(needs.map((need) => need.least));
-  const part = Math.max(0, (width - least) / (natural - least));
-  return needs.map((need) => need.least + part * (need.natural - need.least));
+  return shrinkColumns(needs, cells, width);
 }
 
 /** Columns in groups that fit on a page each, of about as many columns; the first stands in all of them. */

@@ -1,5 +1,6 @@
-import type { Table } from '../model.ts';
+import type { Column, Table } from '../model.ts';
 import { fitColumns, splitColumns, type Need } from './fit-columns.ts';
+import { gatherReasons } from './gather-reasons.ts';
 import type { LaidCell, LaidTable } from './laid.ts';
 import { layCells } from './lay-cells.ts';
 import { paperTable, type PaperTable } from './paper-table.ts';
@@ -14,10 +15,12 @@ const LEAST_RANGE = 0.25; // points of the scale: where all lie closer than this
 
 /** A table as it is printed, in several parts where it is wider than the page. `width` in points. */
 export function layTable(table: Table, ruler: Ruler, width: number): LaidTable[] {
-  const paper = paperTable(table);
+  const whole = paperTable(table);
   const legend = new Map<string, LaidTable['legend'][number]>();
-  const tintOf = tints(paper);
-  const rows = paper.rows.map((row) => layCells(paper, row, tintOf, legend));
+  const tintOf = tints(whole);
+  const laid = whole.rows.map((row) => layCells(whole, row, tintOf, legend));
+  const { columns, rows } = gatherReasons(whole.columns, laid);
+  const paper = { ...whole, columns };
   const level = paper.columns.map((_, at) => needOf(paper, rows, at, ruler, false));
   const isUpright = sumOfLeast(level) > width;
   const needs = isUpright ? paper.columns.map((_, at) => needOf(paper, rows, at, ruler, true)) : level;
@@ -35,6 +38,7 @@ export function layTable(table: Table, ruler: Ruler, width: number): LaidTable[]
     widths: fitColumns(
       group.flatMap((at) => needs[at] ?? []),
       width,
+      rows.map((row) => group.map((at) => widthAt(paper, row, at, ruler))),
     ).map((each) => Math.floor(100 * each) / 100),
     rows: rows.map((row) => (groups.length === 1 ? row : pick(row, group))),
     legend: [...legend.values()],
@@ -58,9 +62,18 @@ function needOf(
     natural = Math.max(natural, Math.min(LONGEST_LINE, ruler.width(text, 'cell')));
     least = Math.max(least, isNumber ? ruler.width(text, 'cell') : ruler.longestWord(text, 'cell'));
   }
-  const inset = INSET + (at > 0 && !isNumber ? GUTTER : INSET);
+  const inset = insetOf(column, at);
   return { natural: Math.max(natural, least) + inset, least: least + inset };
 }
+
+function widthAt({ columns }: PaperTable, row: readonly LaidCell[], at: number, ruler: Ruler): number {
+  const [text] = textAt(row, at);
+  return text === undefined ? 0 : ruler.width(text, 'cell') + insetOf(columns[at], at);
+}
+
+/** What is left free beside the text of a column. */
+const insetOf = (column: Pick<Column, 'type'> | undefined, at: number): number =>
+  INSET + (at > 0 && column?.type === 'text' ? GUTTER : INSET);
 
 /** The text that stands in one column alone. */
 function textAt(row: readonly LaidCell[], column: number): string[] {

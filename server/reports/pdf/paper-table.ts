@@ -17,7 +17,10 @@ export function paperTable(table: Table): PaperTable {
 }
 
 function listOf({ title, columns, rows }: Table): PaperTable {
-  const printed = columns.flatMap((column, at) => (column.print ? [at] : []));
+  // A column in which no row has anything would be a riddle: whoever reads data files has it.
+  const printed = columns.flatMap(({ print }, at) =>
+    print && rows.some((row) => (row[at] ?? '') !== '') ? [at] : [],
+  );
   return {
     title,
     columns: printed.flatMap((at) => columns[at] ?? []),

@@ -13,6 +13,7 @@ import { shiftSteps } from '../../../web/src/pages/drift/shift-steps.ts';
 import { smallMultiples } from '../../../web/src/pages/drift/small-multiples.ts';
 import type { DriftReply } from '../../contract/drift.ts';
 import { alternative } from '../alternative.ts';
+import { lower } from '../lower.ts';
 import type { ReportChart } from '../model.ts';
 
 // As on the Drift screen: what an axis shows at least.
@@ -41,7 +42,9 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
       words.mean.note(people, scale.length, formatMean(low), formatMean(high)) +
         limitsNote(overall.ewma, shown.length),
       drawingBody(
-        cycleLinesDrawing({ points: means, axis: words.mean.axis, format: formatMean, range: [low, high] }),
+        lower(
+          cycleLinesDrawing({ points: means, axis: words.mean.axis, format: formatMean, range: [low, high] }),
+        ),
       ),
     ),
     chart(
@@ -50,12 +53,14 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
       words.topBox.title(topBox.map(m.quoted).join(', ')),
       words.topBox.note(people) + limitsNote(overall.pChart, shown.length),
       drawingBody(
-        cycleLinesDrawing({
-          points: tops,
-          axis: words.topBox.axis,
-          format: formatPercent,
-          range: rangeOf([tops], LEAST_SHARE),
-        }),
+        lower(
+          cycleLinesDrawing({
+            points: tops,
+            axis: words.topBox.axis,
+            format: formatPercent,
+            range: rangeOf([tops], LEAST_SHARE),
+          }),
+        ),
       ),
     ),
     ...(shown.some(({ shift }) => shift !== null)

@@ -8,6 +8,7 @@ import { gapsTitle } from '../../../web/src/pages/gaps/gaps-title.ts';
 import { answerGaps } from '../../answers/gaps/answer-gaps.ts';
 import type { GapsReply, ShownGap } from '../../contract/gaps.ts';
 import { alternative } from '../alternative.ts';
+import { lower } from '../lower.ts';
 import type { ReportContext } from '../context.ts';
 import { competencyGapsTable, teamGapsTable } from '../gap-tables.ts';
 import type { ReportChart, Section } from '../model.ts';
@@ -64,13 +65,15 @@ function charts(
             note: funnel.note(people, everywhere.funnel.teams, formatMean(everywhere.funnel.tau)),
             alt: alternative(sentence, funnel.title),
             body: drawingBody(
-              funnelDrawing({
-                teams: shownOf(everywhere),
-                funnel: everywhere.funnel,
-                isInside,
-                chosen: undefined,
-                hrefOf: () => '',
-              }),
+              lower(
+                funnelDrawing({
+                  teams: shownOf(everywhere),
+                  funnel: everywhere.funnel,
+                  isInside,
+                  chosen: undefined,
+                  hrefOf: () => '',
+                }),
+              ),
             ),
           },
         ]

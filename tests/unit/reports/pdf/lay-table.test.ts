@@ -64,17 +64,52 @@ describe('layTable', () => {
     }
   });
 
+  const figures = ['people', 'of', 'mean', 'gap', 'shrunken'].map((key) =>
+    makeColumn({ key, type: 'integer', digits: 0 }),
+  );
+
   it('puts one reason in the place of the numbers that it stands for', () => {
-    const columns = ['people', 'of', 'mean', 'gap', 'shrunken'].map((key) =>
-      makeColumn({ key, type: 'integer', digits: 0 }),
+    const rows = [
+      [KEPT, 4, KEPT, KEPT, KEPT],
+      [5, 5, 3, 1, 0],
+    ];
+    const [table] = layTable(makeTable(figures, rows), ruler, 500);
+    expect(table?.rows[0]).toEqual([
+      { text: '–', kind: 'hatched' },
+      { text: '4' },
+      { text: 'Withheld: too few people', span: 3, kind: 'hatched' },
+    ]);
+  });
+
+  it('has one column of reasons where no row has any of the numbers', () => {
+    const [table] = layTable(
+      makeTable(figures, [
+        [7, 9, KEPT, KEPT, KEPT],
+        [KEPT, 4, KEPT, KEPT, KEPT],
+      ]),
+      ruler,
+      500,
     );
-    const [table] = layTable(makeTable(columns, [[KEPT, 4, KEPT, KEPT, KEPT]]), ruler, 500);
-    expect(table?.rows).toEqual([
+    expect(table?.head.map(({ text }) => text)).toEqual(['people', 'of', 'Why there is no number']);
+    expect(table?.widths).toHaveLength(3);
+    expect(textsOf(table ? [table] : [])).toEqual([
       [
-        { text: '–', kind: 'hatched' },
-        { text: '4' },
-        { text: 'Withheld: too few people', span: 3, kind: 'hatched' },
+        ['7', '9', 'Withheld: too few people'],
+        ['–', '4', 'Withheld: too few people'],
       ],
     ]);
+  });
+
+  it('prints no column in which no row has anything', () => {
+    const columns = [...figures.slice(0, 2), makeColumn({ key: 'changed', type: 'text' })];
+    const [table] = layTable(
+      makeTable(columns, [
+        [7, 9, ''],
+        [5, null, ''],
+      ]),
+      ruler,
+      500,
+    );
+    expect(table?.head.map(({ text }) => text)).toEqual(['people', 'of']);
   });
 });
