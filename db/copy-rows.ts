@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { WriteHandle } from './connect.ts';
 import { openCopy } from './open-copy.ts';
 
-type Value = string | number | null | readonly number[];
+type Value = string | number | null | readonly (number | null)[];
 
 const PIECE = 262_144; // characters
 
@@ -50,7 +50,7 @@ function written(value: Value | undefined): string {
   if (typeof value === 'string')
     return value.replaceAll(/[\\\t\n\r]/g, (letter) => ESCAPES[letter] ?? letter);
   if (typeof value === 'number') return finite(value);
-  return `{${value.map(finite).join(',')}}`;
+  return `{${value.map((each) => (each === null ? 'NULL' : finite(each))).join(',')}}`;
 }
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

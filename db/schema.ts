@@ -241,6 +241,12 @@ interface UnitKey {
 export interface UnitStatTable extends UnitKey {
   source: Source;
   rho: number | null; // ICC(1) of one person's ratings
+  /**
+   * The same of having a word, and of having it or one above it, by position: of the company only, null before
+   * these were measured. A null among them is a word that too few have, or nearly all.
+   */
+  word_rho: (number | null)[] | null;
+  from_rho: (number | null)[] | null;
   mbar: number; // ratings a person, weighted by themselves: M2 / M
   within_sd: number | null;
   range_use: number | null;

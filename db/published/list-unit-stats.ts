@@ -9,6 +9,9 @@ export interface UnitStat {
   people: number;
   /** ICC(1) of one person's ratings. */
   rho: number | null;
+  /** The same of having a word, and of having it or one above it, by position; null where not measured. */
+  wordRho: readonly (number | null)[] | null;
+  fromRho: readonly (number | null)[] | null;
   /** Ratings a person, weighted by themselves. */
   mbar: number;
   withinSd: number | null;
@@ -29,6 +32,8 @@ export function listUnitStats(db: ReadHandle, publicationId: number): Promise<Un
       'team_id as teamId',
       'people',
       'rho',
+      'word_rho as wordRho',
+      'from_rho as fromRho',
       'mbar',
       'within_sd as withinSd',
       'range_use as rangeUse',

@@ -3,6 +3,7 @@ import { poolReleased, type ReleasedCounts } from '../disclosure/released.ts';
 import type { Rules } from '../disclosure/rules.ts';
 import { withheldReason } from '../disclosure/withheld-reason.ts';
 import { wilsonDeff } from '../measures/wilson-deff.ts';
+import type { CompanyRho } from './company-rho.ts';
 import { pooledDeff } from './pooled-deff.ts';
 
 /** What a cell is about; a dimension that is pooled is null. */
@@ -26,12 +27,12 @@ export type CountedCell = Omit<ShownCell, 'measures' | 'against'> | WithheldCell
 /**
  * A cell with its numbers, or with the reason why there are none and what is near it.
  *
- * Shapes: `rho` is how alike one person's ratings are, for shares over several competencies (`companyRho`).
+ * Shapes: `rho` is how alike one person's ratings are, for shares over several competencies.
  */
 export function buildCell(
   key: CellKey,
   parts: CellParts,
-  { rules, rho }: { rules: Pick<Rules, 'k'>; rho: number | null },
+  { rules, rho }: { rules: Pick<Rules, 'k'>; rho: CompanyRho },
   nearest: () => readonly Nearest[],
 ): CountedCell {
   if (parts.released.length === 0)
@@ -57,17 +58,17 @@ export function buildWithheld(
 }
 
 /**
- * Share of each position with its interval. Over several competencies a person counts several times, and the
- * ratings of one person are alike: the interval is that of the effective sample.
+ * Share of each position with its interval. Over several competencies a person counts several times, and whether
+ * ratings of one person have that word is alike: the interval is that of the word's effective sample.
  */
 export function shareEach(
   counts: readonly number[],
   people: number,
-  rho: number | null,
+  rho: CompanyRho,
 ): { p: number; lower: number; upper: number }[] {
   const ratings = counts.reduce((sum, count) => sum + count, 0);
-  const deff = pooledDeff({ people, ratings }, rho);
-  return counts.map((count) => {
+  return counts.map((count, at) => {
+    const deff = pooledDeff({ people, ratings }, rho.word(at + 1));
     const interval = wilsonDeff(count, ratings, deff);
     if (!interval) throw new Error('a released group has nobody in it');
     return { p: interval.estimate, lower: interval.lower, upper: interval.upper };

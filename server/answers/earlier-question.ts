@@ -1,9 +1,9 @@
 import type { DistributionQuery } from '../contract/distribution.ts';
 import type { NoValueReason } from '../contract/measure.ts';
 import { chooseCompetencies, chooseLevels, chooseTeams } from './choices.ts';
+import { companyRho } from './company-rho.ts';
 import type { Frame } from './frame.ts';
 import { levelsOnScale, type ScaleLevels } from './levels-on-scale.ts';
-import { companyRho } from './pooled-deff.ts';
 import type { Question } from './question.ts';
 import { normalizePath } from './team-tree.ts';
 import { isCalled } from './view.ts';

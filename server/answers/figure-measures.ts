@@ -4,6 +4,7 @@ import { tUpperQuantile } from '../measures/distributions/student-t.ts';
 import { sum } from '../measures/sum.ts';
 import { wilsonDeff } from '../measures/wilson-deff.ts';
 import { Z_95 } from '../measures/z-95.ts';
+import type { CompanyRho } from './company-rho.ts';
 import { momentsOf } from './drift/moments.ts';
 import { pooledDeff } from './pooled-deff.ts';
 
@@ -12,16 +13,16 @@ export interface PooledFigure {
   /** The most in any one competency. */
   people: number;
   counts: readonly number[];
-  /** Correlation of one person's ratings (`companyRho`). */
-  rho: number | null;
+  /** How alike one person's ratings are. */
+  rho: CompanyRho;
   /** Variance of one rating in the company, on the same competencies; null: the group's own. */
   companyVariance: number | null;
 }
 
-/** Design effect of a figure, and the sample of independent ratings that would tell as much. */
+/** Design effect of a figure's mean, and the sample of independent ratings that would tell as much. */
 export function effectiveSample({ people, counts, rho }: PooledFigure): { deff: number; n: number } {
   const ratings = sum(counts);
-  const deff = pooledDeff({ people, ratings }, rho);
+  const deff = pooledDeff({ people, ratings }, rho.score);
   return { deff, n: ratings / deff };
 }
 
@@ -59,9 +60,14 @@ export function meanVariance(figure: PooledFigure): number {
   return sigma2 / effectiveSample(figure).n;
 }
 
+/** Design effect of the share of ratings at or above a position (from 1). */
+export function shareDeff({ people, counts, rho }: PooledFigure, from: number): number {
+  return pooledDeff({ people, ratings: sum(counts) }, rho.from(from));
+}
+
 /** Share of ratings at or above a position (from 1), with Wilson's interval of the effective sample. */
 export function shareMeasure(figure: PooledFigure, from: number): Measure {
-  const { deff } = effectiveSample(figure);
+  const deff = shareDeff(figure, from);
   const method = deff === 1 ? 'wilson' : 'wilson_deff';
   const share = wilsonDeff(sum(figure.counts.slice(from - 1)), sum(figure.counts), deff);
   if (!share) return { value: null, reason: 'no ratings', method };

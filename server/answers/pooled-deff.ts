@@ -1,20 +1,4 @@
-import type { Source } from '../../db/schema.ts';
 import { generalisedDeff } from '../measures/design-effect.ts';
-import type { Frame } from './frame.ts';
-
-/**
- * How alike one person's ratings of a source are: the company's intraclass correlation of that cycle, or null
- * where it has too few people to publish one.
- */
-export function companyRho(
-  { tree, units }: Pick<Frame, 'tree' | 'units'>,
-  { source, scaleId }: { source: Source; scaleId: number },
-): number | null {
-  const company = units.find(
-    (unit) => unit.teamId === tree.root.id && unit.source === source && unit.scaleId === scaleId,
-  );
-  return company?.rho ?? null;
-}
 
 /**
  * Design effect of a figure pooled over competencies, 1 + (mbar - 1) rho: by how much its variance exceeds

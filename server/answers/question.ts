@@ -2,9 +2,9 @@ import type { TeamNode } from '../../db/reference/list-cycle-teams.ts';
 import type { DistributionQuery } from '../contract/distribution.ts';
 import type { TableRow } from '../../db/published/list-tables.ts';
 import { chooseCompetencies, chooseLevels, chooseTeams, type Choice } from './choices.ts';
+import { companyRho, type CompanyRho } from './company-rho.ts';
 import type { Frame } from './frame.ts';
 import { levelsOnScale, type ScaleLevels } from './levels-on-scale.ts';
-import { companyRho } from './pooled-deff.ts';
 import { findScale, findSource } from './view.ts';
 
 /** A query in terms of one publication: which table, and the values of each dimension. */
@@ -14,8 +14,8 @@ export interface Question {
   table: TableRow;
   /** The levels that people on that scale can have. */
   onScale: ScaleLevels;
-  /** How alike one person's ratings of that source are; null: not published. */
-  rho: number | null;
+  /** How alike one person's ratings of that source are. */
+  rho: CompanyRho;
   teams: readonly Choice<readonly TeamNode[]>[];
   levels: readonly Choice<readonly number[] | undefined>[];
   competencies: readonly Choice<readonly number[]>[];

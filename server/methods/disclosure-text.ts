@@ -16,7 +16,7 @@ export const DISCLOSURE_TEXT: DisclosureText = {
     'People who put their own scores together can work out those of the last one of their group. Whoever was told the scores of several teams knows more than one team does.',
     'That a figure is withheld may itself say a little: a team missing in one competency only probably rates everybody alike there.',
     'Managers know the ratings they gave. Raters are covered by a smallest number of raters, not by the proof; the leniency of one rater is shown to nobody.',
-    'The few summaries of agreement, for units of 100 people and more, are rounded and not part of the proof.',
+    'The few summaries of agreement and of how alike one person’s ratings are, for units of 100 people and more, are rounded and not part of the proof.',
     'Calibrated ratings are mostly the manager’s own. Both share their groups, which limits what the difference tells.',
     'Filters such as site, gender or tenure are not offered, since each is another cut. Comments, exports of raw ratings and other tools are other doors.',
     'A company below about 150 people should expect little by level, and below twice k people next to nothing.',

@@ -18,12 +18,14 @@ export const DISTRIBUTION_METHODS: readonly Method[] = [
     chapter,
     title: 'Share over several competencies',
     answers: 'The same where one person has several ratings, which resemble each other.',
-    formula: 'wilson with n replaced by N/deff,  deff = 1 + (m̄ − 1) ρ',
+    formula:
+      'wilson with n replaced by N/deff,  deff = 1 + (m̄ − 1) ρ,\nρ = halo_icc in the company of 1 where a rating has the word (or is at the top), 0 where not',
     source: [
       'Korn & Graubard 1998, Surv. Methodol. 24:193',
       'Dean & Pagano 2015, J. Surv. Stat. Methodol. 3:484',
     ],
-    nullWhen: 'There are no ratings. Where ρ was not measured, people count as the sample.',
+    nullWhen:
+      'There are no ratings. Where ρ of a word was not measured or the word is rare, ρ of the scores stands for it, which is mostly higher; where there is none, people count as the sample.',
   },
   {
     name: 'dirichlet',

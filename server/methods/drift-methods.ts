@@ -67,7 +67,7 @@ export const DRIFT_METHODS: readonly Method[] = [
     chapter,
     title: 'Trend of the top share',
     answers: 'Does the share of the top words rise or fall over the last cycles?',
-    formula: 'z² = n r² / deff of cycle and top or not',
+    formula: 'z² = n r² / deff of cycle and top or not, deff as in wilson_deff',
     source: ['Cochran 1954, Biometrics 10:417', 'Armitage 1955, Biometrics 11:375'],
     nullWhen: 'As for the trend of the mean; or nobody, or everybody, is at the top.',
   },

@@ -208,21 +208,25 @@ it('refuses a team that is neither the company nor a division, and one that is n
   expect(await t.refusal('/api/agreement?unit=Acme / Z')).toMatchObject({ code: 'UNKNOWN_TEAM' });
 });
 
-it("pools a unit's competencies with the company's correlation", async () => {
+it("pools a unit's competencies with the company's correlations", async () => {
   // Shares of the company over three competencies: Wilson's interval of ratings / (1 + (mbar - 1) rho).
-  const { rows } = await sql<{ rho: number }>`
-    select rho from published.unit_stat s join reference.team t on t.id = s.team_id
+  const { rows } = await sql<{ rho: number; word: number }>`
+    select rho, word_rho[3] as word from published.unit_stat s join reference.team t on t.id = s.team_id
     where t.path = 'Acme' and source = 'self'`.execute(t.reader as never);
   const [cell] = (await t.ask('source=self')).cells;
   if (!cell || 'withheld' in cell) throw new Error('the company is withheld');
 
   const M = cell.counts.reduce((sum, count) => sum + count, 0);
-  const n = M / (1 + (M / cell.people - 1) * (rows[0]?.rho ?? NaN));
+  const effective = (rho = NaN): number => M / (1 + (M / cell.people - 1) * rho);
+  const n = effective(rows[0]?.word);
   const p = (cell.counts[2] ?? NaN) / M;
   const z = 1.959963984540054;
   const half = (z / (n + z ** 2)) * Math.sqrt(n ** 2 * ((p * (1 - p)) / n) + z ** 2 / 4);
   const centre = (p * n + z ** 2 / 2) / (n + z ** 2);
   expect(cell.shares[2]?.lower).toBeCloseTo(centre - half, 9);
   expect(cell.shares[2]?.upper).toBeCloseTo(centre + half, 9);
-  expect(cell.measures.mean).toMatchObject({ n: expect.closeTo(n, 6), method: 'cluster_mean' });
+  expect(cell.measures.mean).toMatchObject({
+    n: expect.closeTo(effective(rows[0]?.rho), 6),
+    method: 'cluster_mean',
+  });
 });

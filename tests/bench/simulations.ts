@@ -8,6 +8,7 @@ import { poolGaps } from '../../server/measures/pool-gaps.ts';
 import { referenceLevels } from '../../server/measures/reference-levels.ts';
 import { wilsonDeff } from '../../server/measures/wilson-deff.ts';
 import { Z_95 } from '../../server/measures/z-95.ts';
+import { shareRho } from '../../server/publishing/summaries/share-rho.ts';
 import type { Figure } from './figure.ts';
 
 const COMPETENCIES = 8;
@@ -16,6 +17,8 @@ const LEVELS = 4;
 const TEAMS = 60;
 const RUNS = 400;
 const TOP = 4;
+/** Fewest people in a published group: what summaries are rounded by. */
+const K = 5;
 /** Of the teams, where some are really off, by this many points. */
 const OFF = { teams: 6, points: 0.45 };
 
@@ -47,11 +50,23 @@ function drawPerson(random: Random, team: number, shift: number): Person {
 const count = (scores: readonly number[]): number[] =>
   Array.from({ length: POSITIONS }, (_, at) => scores.filter((score) => score === at + 1).length);
 
+/** Shares that are looked at: of the top words, and of each word by itself. */
+const KINDS: readonly ((score: number) => boolean)[] = [
+  (score) => score >= TOP,
+  ...Array.from({ length: POSITIONS }, (_, at) => (score: number) => score === at + 1),
+];
+
+/** Correlation of one person's ratings in being of a kind, as publishing rounds it; of a rare kind, `rho` of scores. */
+function kindRho(people: readonly Person[], is: (score: number) => boolean, rho: number): number {
+  const hits = people.map(({ scores }) => scores.map((score) => (is(score) ? 1 : 0)));
+  return shareRho(clusterSums(hits), K) ?? rho;
+}
+
 /** The truth that intervals should cover, from very many people. */
-function findTruth(random: Random): { mean: number; top: number } {
+function findTruth(random: Random): { mean: number; shares: number[] } {
   const scores = Array.from({ length: 60_000 }, () => drawPerson(random, 0, 0).scores).flat();
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return { mean, top: scores.filter((score) => score >= TOP).length / scores.length };
+  return { mean, shares: KINDS.map((is) => scores.filter(is).length / scores.length) };
 }
 
 /** All teams' pooled gaps, as /api/gaps makes them. */
@@ -104,7 +119,8 @@ class Share {
 export function simulate(): Figure[] {
   const random = makeRandom(11, 1);
   const truth = findTruth(makeRandom(11, 2));
-  const [mean, top, gap] = [new Share(), new Share(), new Share()];
+  const [mean, gap] = [new Share(), new Share()];
+  const kinds = KINDS.map((is, at) => ({ is, truth: truth.shares[at] ?? 0, covered: new Share() }));
   let [familiesFlagged, falseShare, found] = [0, 0, 0];
 
   for (let run = 0; run < RUNS; run++) {
@@ -112,14 +128,17 @@ export function simulate(): Figure[] {
     const company = designEffect(clusterSums(people.map(({ scores }) => scores)));
     if (company?.icc == null || company.sigma2 === null) throw new Error('a company without variance');
     const { icc: rho, sigma2 } = company;
+    const rhos = kinds.map(({ is }) => kindRho(people, is, rho));
     for (const held of Map.groupBy(people, ({ team }) => team).values()) {
       const scores = held.flatMap((person) => person.scores);
       const se = generalisedSe({ sigma2, M: scores.length, mbar: COMPETENCIES, rho }) ?? 0;
       const observed = scores.reduce((sum, score) => sum + score, 0) / scores.length;
       mean.add(Math.abs(observed - truth.mean) <= Z_95 * se);
-      const hits = scores.filter((score) => score >= TOP).length;
-      const share = wilsonDeff(hits, scores.length, generalisedDeff(COMPETENCIES, rho));
-      top.add(share !== null && share.lower <= truth.top && truth.top <= share.upper);
+      for (const [at, { is, truth: known, covered }] of kinds.entries()) {
+        const deff = generalisedDeff(COMPETENCIES, rhos[at] ?? rho);
+        const share = wilsonDeff(scores.filter(is).length, scores.length, deff);
+        covered.add(share !== null && share.lower <= known && known <= share.upper);
+      }
     }
     const gaps = findGaps(people, rho);
     for (const each of gaps) gap.add(Math.abs(each.gap) <= Z_95 * each.se);
@@ -136,7 +155,13 @@ export function simulate(): Figure[] {
   const companies = `${RUNS} companies of ${TEAMS} teams`;
   return [
     mean.figure('mean of a team over 8 competencies: its 95 % interval covers', goal),
-    top.figure('top-box share of a team over 8 competencies: covers', goal),
+    ...kinds.map(({ covered, truth: share }, at) => {
+      const of = at === 0 ? 'top-box share' : `share of word ${at}`;
+      return covered.figure(
+        `${of} of a team over 8 competencies (${(100 * share).toFixed(0)} %): covers`,
+        goal,
+      );
+    }),
     gap.figure('gap of a team after its mix of levels: covers', goal),
     {
       name: 'companies in which no team is off and any is flagged',

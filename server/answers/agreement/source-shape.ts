@@ -3,6 +3,7 @@ import type { AgreementReply } from '../../contract/agreement.ts';
 import type { Measure } from '../../contract/measure.ts';
 import { distribution } from '../../measures/distribution.ts';
 import { dispersionMeasure, meanMeasure } from '../figure-measures.ts';
+import type { CompanyRho } from '../company-rho.ts';
 import type { UnitScores } from './read-shapes.ts';
 import { whyNotSummedUp } from './why-not.ts';
 
@@ -10,7 +11,7 @@ import { whyNotSummedUp } from './why-not.ts';
 export function buildShape(
   { source, of, unit, company }: UnitScores,
   stat: UnitStat | undefined,
-  rho: number | null,
+  rho: CompanyRho,
 ): AgreementReply['sources'][number] {
   if (!unit) return { source, reason: of === 0 ? 'no ratings' : 'withheld to protect its people' };
   const { people, counts } = unit;

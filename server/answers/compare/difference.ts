@@ -39,7 +39,7 @@ function isSingle({ people, counts }: PooledFigure): boolean {
 export function superiorityMeasure(a: PooledFigure, b: PooledFigure): Measure {
   const method = 'superiority';
   const together = { people: a.people + b.people, ratings: sum(a.counts) + sum(b.counts) };
-  const got = superiority(a.counts, b.counts, { deff: pooledDeff(together, a.rho) });
+  const got = superiority(a.counts, b.counts, { deff: pooledDeff(together, a.rho.score) });
   if (!got) return { value: null, reason: 'no ratings', method };
   const n = Math.min(effectiveSample(a).n, effectiveSample(b).n);
   return { value: got.theta, lower: got.lower, upper: got.upper, n, method };

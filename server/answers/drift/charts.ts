@@ -2,8 +2,10 @@ import type { ControlChart, DriftSeries } from '../../contract/drift.ts';
 import { cochranArmitage } from '../../measures/cochran-armitage.ts';
 import { ewma } from '../../measures/ewma.ts';
 import { pChart } from '../../measures/p-chart.ts';
+import { sum } from '../../measures/sum.ts';
 import { trendLbl } from '../../measures/trend-lbl.ts';
 import { Z_95 } from '../../measures/z-95.ts';
+import { shareDeff } from '../figure-measures.ts';
 import type { Observation, Pooled } from './observe.ts';
 import { effective } from './shift.ts';
 import { countFrom } from './count-from.ts';
@@ -53,7 +55,7 @@ export function describeTrends({ steps: all, top }: Stretch): Trends {
     };
 
   const scores = steps.map(({ observation }) => observation.at + 1);
-  const deff = steps.reduce((sum, { pooled }) => sum + pooled.deff, 0) / steps.length;
+  const deff = sum(steps.map(({ pooled }) => pooled.deff)) / steps.length;
   const ids = [...new Set(steps.flatMap(({ observation }) => [...observation.tables.keys()]))];
   const size = steps[0]?.pooled.counts.length ?? 0;
   const nobody = Array.from({ length: size }, () => 0);
@@ -61,11 +63,13 @@ export function describeTrends({ steps: all, top }: Stretch): Trends {
     steps.map(({ observation }) => observation.tables.get(id)?.counts ?? nobody),
   );
   const lbl = trendLbl(tables, { u: scores, deff });
-  const n = steps.reduce((sum, { pooled }) => sum + effective(pooled), 0);
+  const n = sum(steps.map(({ pooled }) => effective(pooled)));
 
   const hits = steps.map(({ pooled }) => countFrom(pooled.counts, top));
   const totals = steps.map(({ pooled }) => countFrom(pooled.counts, 1));
-  const share = cochranArmitage(hits, totals, { scores, deff });
+  const deffs = steps.map(({ pooled }) => shareDeff(pooled, top));
+  const share = cochranArmitage(hits, totals, { scores, deff: sum(deffs) / steps.length });
+  const shareN = sum(totals.map((total, at) => total / (deffs[at] ?? 1)));
   const shareSe = share?.z && share.slope !== null ? share.slope / share.z : null;
   return {
     trendFrom: steps[0]?.observation.view.frame.publication.cycle ?? null,
@@ -77,7 +81,7 @@ export function describeTrends({ steps: all, top }: Stretch): Trends {
     topBoxTrend:
       share?.slope == null
         ? unknown('cochran_armitage', 'everybody has the same score')
-        : slopeMeasure(share.slope, shareSe, n, 'cochran_armitage'),
+        : slopeMeasure(share.slope, shareSe, shareN, 'cochran_armitage'),
     topBoxTrendP: share?.p ?? null,
   };
 }

@@ -1,8 +1,9 @@
 import { poolReleased, type ReleasedCounts } from '../../disclosure/released.ts';
 import { answerCell } from '../answer-cell.ts';
 import type { CountedCell } from '../cell.ts';
+import { companyRho } from '../company-rho.ts';
 import type { PooledFigure } from '../figure-measures.ts';
-import { companyRho, pooledDeff } from '../pooled-deff.ts';
+import { pooledDeff } from '../pooled-deff.ts';
 import type { Asked, CycleView } from './cycle-view.ts';
 import { momentsOf } from './moments.ts';
 import type { HistoryReaders } from './open-history.ts';
@@ -85,7 +86,7 @@ export function poolOver(
   if (!all) return null;
   const { n, mean } = all;
   const rho = companyRho(view.frame, { source, scaleId: view.scale?.id ?? 0 });
-  const deff = pooledDeff({ people, ratings: n }, rho);
+  const deff = pooledDeff({ people, ratings: n }, rho.score);
   const company = parts.length > 1 ? read.node(view.frame.tree.root, ids).released : [];
   const companyVariance =
     company.length > 0 ? (momentsOf(poolReleased(company).counts)?.variance ?? null) : null;

@@ -5,8 +5,9 @@ import type { TeamNode } from '../../../db/reference/list-cycle-teams.ts';
 import type { TeamTrend } from '../../findings/input.ts';
 import { sum } from '../../measures/sum.ts';
 import { trendLbl } from '../../measures/trend-lbl.ts';
+import { companyRho } from '../company-rho.ts';
 import type { Frame } from '../frame.ts';
-import { companyRho, pooledDeff } from '../pooled-deff.ts';
+import { pooledDeff } from '../pooled-deff.ts';
 
 /** As for the trend of any series: see `describeTrends`. */
 const MOST_CYCLES = 8;
@@ -34,7 +35,7 @@ export async function readTeamTrends(
     teamIds: teams.map(({ id }) => id),
   });
   const packedOf = new Map(rows.map(({ teamId, packed }) => [teamId, packed]));
-  const rho = companyRho(last, { source, scaleId });
+  const { score: rho } = companyRho(last, { source, scaleId });
   return teams
     .flatMap((team) => trendOf(team, packedOf.get(team.id) ?? [], { recent, rho, size: labels.length }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -38,7 +38,7 @@ export async function answerGaps(kept: TeamGapsKept, frame: Frame, query: GapsQu
     scale: table.labels,
     competencies: asked.map((each) => each.competency),
     company: { people: company.released.people, mean: company.gap.observed / company.gap.n },
-    deff: { rho: figures.rho },
+    deff: { rho: figures.rho.score },
     funnel: family.funnel,
     teams: [
       ...described.filter((team) => 'gap' in team).sort(byShrunken),

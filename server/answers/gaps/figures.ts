@@ -5,9 +5,9 @@ import { listLevelRows } from '../../../db/published/list-level-rows.ts';
 import type { TableRow } from '../../../db/published/list-tables.ts';
 import type { ReleasedCounts } from '../../disclosure/released.ts';
 import { gapAgainst, type AdjustedGap } from '../../measures/gap-against.ts';
+import { companyRho, type CompanyRho } from '../company-rho.ts';
 import type { Frame } from '../frame.ts';
 import { levelsOnScale } from '../levels-on-scale.ts';
-import { companyRho } from '../pooled-deff.ts';
 import { buildLevelReference } from './level-reference.ts';
 import { countHomes, uniteUpwards } from './unite-upwards.ts';
 
@@ -28,8 +28,8 @@ export interface ShownFigure {
 export interface Figures {
   /** Competencies in the order of the publication. */
   tables: readonly TableRow[];
-  /** The company's intraclass correlation of the source; null: not measured. */
-  rho: number | null;
+  /** How alike one person's ratings of the source are. */
+  rho: CompanyRho;
   /** By competency, then by node; a node without ratings has none. */
   of: ReadonlyMap<number, ReadonlyMap<number, Figure>>;
 }

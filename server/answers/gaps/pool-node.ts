@@ -39,7 +39,7 @@ export function poolNode(
   const gaps = shown.map((figure) => figure.gap);
   const released = poolReleased(shown.map((figure) => figure.released));
   const ratings = gaps.reduce((sum, { n }) => sum + n, 0);
-  const deff = pooledDeff({ people: released.people, ratings }, figures.rho);
+  const deff = pooledDeff({ people: released.people, ratings }, figures.rho.score);
   const gap = poolGaps(gaps, { deff });
   if (gap?.se0 == null || gap.lower === null || gap.upper === null)
     throw new Error(`node ${nodeId} is shown, but everybody it is set against has one score`);

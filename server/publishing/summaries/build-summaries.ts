@@ -29,10 +29,11 @@ export async function buildSummaries(
 ): Promise<Summaries> {
   const units = findUnits(tree);
   const positions = new Map(tables.map(({ scaleId, labels }) => [scaleId, labels.length]));
+  const longest = Math.max(...positions.values());
   const given = await listRatingSources(trx, cycleId);
   const sources = given.map(({ source }) => source);
   await createVotes(trx, cycleId, given, units.homes);
-  const unit_stats = buildUnitStats(await sumVotes(trx, sources), tables, units, k);
+  const unit_stats = buildUnitStats(await sumVotes(trx, sources, longest), tables, units, k);
   const cells = await countPairs(trx, sources);
   const paired_stats = buildPairedStats(cells, await sumShifts(trx, sources), positions, units, k);
   if (!given.some(({ severalRaters }) => severalRaters)) return { unit_stats, paired_stats, rater_stats: [] };

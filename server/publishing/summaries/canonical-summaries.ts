@@ -2,7 +2,10 @@ import type { CanonicalTable } from '../../disclosure/canonical.ts';
 import type { Names } from '../name-cycle.ts';
 import type { Summaries } from './build-summaries.ts';
 
-/** The summaries' rows by names instead of ids, for the publication's hash. */
+/**
+ * The summaries' rows by names instead of ids, for the publication's hash. A publication without correlations word by
+ * word, as all were before these were measured, has no such table, so that its text stays what was hashed.
+ */
 export function canonicalSummaries(
   { unit_stats, paired_stats, rater_stats }: Summaries,
   names: Names,
@@ -12,7 +15,17 @@ export function canonicalSummaries(
     names.team(row.team_id),
     row.people,
   ];
+  const shares = unit_stats.flatMap((row) =>
+    (row.word_rho ?? []).map((rho, at) => [
+      ...unit(row),
+      row.source,
+      at + 1,
+      rho,
+      row.from_rho?.[at] ?? null,
+    ]),
+  );
   return [
+    ...(shares.length > 0 ? [{ name: 'share_rho', rows: shares }] : []),
     {
       name: 'unit_stat',
       rows: unit_stats.map((row) => [

@@ -1,24 +1,26 @@
-import type { ValueSums } from '../../../db/private/sum-votes.ts';
+import type { VoteSums } from '../../../db/private/sum-votes.ts';
 import type { NewPublication } from '../../../db/published/store-publication.ts';
-import type { Source } from '../../../db/schema.ts';
 import type { ClusterSums } from '../../measures/cluster-sums.ts';
 import { designEffect } from '../../measures/design-effect.ts';
 import { rwg } from '../../measures/rwg.ts';
 import type { CountedTable } from '../counted-table.ts';
 import { canSumUp } from '../../disclosure/can-sum-up.ts';
+import { atLeastMixed } from './at-least-mixed.ts';
 import { clusterSumsOf } from './cluster-sums-of.ts';
 import { grainOf, roundTo } from '../../disclosure/grain.ts';
+import { shareRhos } from './share-rho.ts';
 import { byUnit, type Units } from './units.ts';
 
 type UnitStat = NewPublication['unit_stats'][number];
 
 /**
  * How far one person's ratings are alike, and how much of the scale is used, per unit, source and scale (A4).
+ * Word by word of the company only, since nothing reads that of a division.
  *
  * Order: by scale and source as in `sums`, the company first.
  */
 export function buildUnitStats(
-  sums: readonly (ValueSums & { source: Source })[],
+  sums: readonly VoteSums[],
   tables: readonly CountedTable[],
   units: Units,
   k: number,
@@ -31,7 +33,10 @@ export function buildUnitStats(
       const all = clusterSumsOf(rows);
       const counts = countsOf(of, unit, units);
       if (!canSumUp(all.n, counts, k)) return [];
-      return [{ source, scale_id: scaleId, team_id: unit, people: all.n, ...describe(all, counts, k) }];
+      const shares =
+        unit === units.company ? shareRhos(rows, counts.length, k) : { word_rho: null, from_rho: null };
+      const key = { source, scale_id: scaleId, team_id: unit, people: all.n };
+      return [{ ...key, ...describe(all, counts, k), ...shares }];
     });
   });
 }
@@ -53,10 +58,7 @@ function describe(
   k: number,
 ): Pick<UnitStat, 'rho' | 'mbar' | 'within_sd' | 'range_use'> {
   const grain = grainOf(sums.M, k);
-  // As if at least k people had one rating off the rest of theirs: "everybody has one score throughout" would
-  // join the tables of all competencies, which the proof takes for separate unknowns.
-  const Q = Math.max(sums.Q, sums.B + k * (1 - sums.n / sums.M));
-  const { icc = null, msw = null } = designEffect({ ...sums, Q }) ?? {};
+  const { icc = null, msw = null } = designEffect(atLeastMixed(sums, k)) ?? {};
   return {
     rho: roundTo(grain, icc),
     mbar: roundTo(0.01, sums.M2 / sums.M),
