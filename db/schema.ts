@@ -171,9 +171,9 @@ interface TableKey {
 export interface BlockTable extends TableKey {
   team_id: number;
   kind: 'team' | 'other';
-  homes: number[]; // home nodes whose people are in it
+  homes: readonly number[]; // home nodes whose people are in it
   people: number;
-  counts: number[]; // by score, lowest first
+  counts: readonly number[]; // by score, lowest first
 }
 
 /** One row a tree node: its largest union of blocks. people and counts are null where there is none. */
@@ -181,7 +181,7 @@ export interface TeamTableTable extends TableKey {
   team_id: number;
   of_people: number;
   people: number | null;
-  counts: number[] | null;
+  counts: readonly number[] | null;
 }
 
 /** A column of the company's people of some levels, or of one division's: then every division has the same. */
@@ -198,7 +198,7 @@ export interface LevelTableTable extends TableKey {
   column_id: number;
   of_people: number;
   people: number | null;
-  counts: number[] | null;
+  counts: readonly number[] | null;
 }
 
 /** A level of a ladder that the cycle was rated under, as it was on publish. */

@@ -10,28 +10,47 @@ export interface ScoreTable {
   severalRaters: boolean;
 }
 
-/** People of one home team and level who have one score. */
-export interface ScoreCount {
-  teamId: number;
-  levelId: number | null;
-  score: number;
-  people: number;
+/** People of one home team and level, per scale position. */
+export interface HomeLevelCounts {
+  home: number;
+  level: number | null;
+  counts: readonly number[];
 }
 
 /**
  * Counts one table's people by home team, level and score, in one GROUP BY.
  *
+ * Shapes: `positions` is the length of the table's scale, and of each list of counts. Lists that are equal are one
+ * list: a large cycle has a million of them, of a few hundred kinds.
+ *
  * Several raters of one person count as one vote, their lower median (DISCLOSURE.md, rule 6). Calibrated is
  * the manager's score where the calibration meeting changed nothing, so both tables hold the same people.
  * A group with nobody has no row. Ordered, so that equal ratings give equal rows.
+ *
+ * Errors: RangeError where a stored score is not on the scale.
  */
-export async function countScores(db: WriteHandle, table: ScoreTable): Promise<ScoreCount[]> {
-  const { rows } = await sql<ScoreCount>`
-    select team_id as "teamId", level_id as "levelId", score, count(*)::int as people
+export async function countScores(
+  db: WriteHandle,
+  table: ScoreTable,
+  positions: number,
+): Promise<HomeLevelCounts[]> {
+  const scores = Array.from({ length: positions }, (_, at) => sql`count(*) filter (where score = ${at + 1})`);
+  const { rows } = await sql<{ home: number; level: number | null; highest: number; counts: string }>`
+    select team_id as home, level_id as level, max(score)::int as highest,
+      concat_ws(',', ${sql.join(scores)}) as counts
     from (${oneVoteEach(table)}) vote
-    group by team_id, level_id, score
-    order by team_id, level_id nulls last, score`.execute(db);
-  return rows;
+    group by team_id, level_id
+    order by team_id, level_id nulls last`.execute(db);
+
+  const lists = new Map<string, readonly number[]>();
+  return rows.map(({ home, level, highest, counts: text }) => {
+    if (highest > positions) {
+      throw new RangeError(`a score of ${highest} is stored on a scale of ${positions}`);
+    }
+    const counts = lists.get(text) ?? text.split(',').map(Number);
+    lists.set(text, counts);
+    return { home, level, counts };
+  });
 }
 
 /**

@@ -16,7 +16,7 @@ export interface BlockFilter {
 export interface BlockRow {
   competencyId: number;
   people: number;
-  counts: number[];
+  counts: readonly number[];
 }
 
 /** The blocks that lie wholly inside a set of home nodes: their union is the answer for that set. */

@@ -8,7 +8,7 @@ export interface FrozenBlock {
   scaleId: number;
   node: number;
   kind: 'team' | 'other';
-  homes: number[];
+  homes: readonly number[];
   /** Version that had it first. */
   version: number;
 }

@@ -14,7 +14,7 @@ export interface LevelRow {
   competencyId: number;
   ofPeople: number;
   people: number | null;
-  counts: number[] | null;
+  counts: readonly number[] | null;
 }
 
 /** Every column of the asked competencies' level tables. */

@@ -15,7 +15,7 @@ export interface TeamRow {
   competencyId: number;
   ofPeople: number;
   people: number | null;
-  counts: number[] | null;
+  counts: readonly number[] | null;
 }
 
 /** One look-up a node and competency. A node without ratings in a table has no row. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteHandle } from '../connect.ts';
-import { copyRows } from '../copy-rows.ts';
+import { copyRows, numbered } from '../copy-rows.ts';
 import type {
   BlockTable,
   HeadCountTable,
@@ -23,11 +23,11 @@ export interface NewPublication extends Omit<
   summary: object;
   /** Every node of the organisation in that cycle. */
   team_ids: readonly number[];
-  blocks: readonly Unnumbered<BlockTable>[];
-  team_tables: readonly Unnumbered<TeamTableTable>[];
+  blocks: Iterable<Unnumbered<BlockTable>>;
+  team_tables: Iterable<Unnumbered<TeamTableTable>>;
   level_columns: readonly Unnumbered<LevelColumnTable>[];
-  level_tables: readonly Unnumbered<LevelTableTable>[];
-  head_counts: readonly Unnumbered<HeadCountTable>[];
+  level_tables: Iterable<Unnumbered<LevelTableTable>>;
+  head_counts: Iterable<Unnumbered<HeadCountTable>>;
   levels: readonly Unnumbered<PublishedLevelTable>[];
   unit_stats: readonly Unnumbered<UnitStatTable>[];
   paired_stats: readonly Unnumbered<PairedStatTable>[];
@@ -40,7 +40,8 @@ export interface StoredPublication {
 }
 
 /**
- * Writes a publication as the next version of its cycle; call it in a transaction.
+ * Writes a publication as the next version of its cycle; call it in a transaction. Its rows are asked for once, table
+ * by table, as they go to the database: a large publication has two million.
  * The writer can insert here and not change or delete, so what is written is frozen.
  */
 export async function storePublication(
@@ -70,11 +71,7 @@ export async function storePublication(
   const more = { level_table: level_tables, head_count: head_counts, level: levels };
   const sums = { unit_stat: unit_stats, paired_stat: paired_stats, rater_stat: rater_stats };
   for (const [table, rows] of Object.entries({ ...tables, ...more, ...sums })) {
-    await copyRows(
-      trx,
-      `published.${table}`,
-      rows.map((row) => ({ publication_id: stored.id, ...row })),
-    );
+    await copyRows(trx, `published.${table}`, numbered(stored.id, rows));
   }
   return stored;
 }

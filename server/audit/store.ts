@@ -50,24 +50,23 @@ function isShown({ cycle, cut }: Store, { root, publication }: Organisation, boo
       book.get(tableKey({ ...table, scale: table.labels })),
     ]),
   );
-  const tableOf = (row: { source: string; competency_id: number; scale_id: number }) =>
-    tables.get(`${row.source} ${row.competency_id} ${row.scale_id}`);
   const columns = new Map(content.level_columns.map((column) => [column.id, column]));
 
-  const nodesAgree = content.team_tables.every((row) => {
-    const table = tableOf(row);
-    const shown = table?.nodes.get(pathOf.get(row.team_id) ?? '')?.shown;
-    return !table || shown?.counts.join() === row.counts?.join();
+  return content.tables.every(({ key, team_tables, level_tables }) => {
+    const table = tables.get(`${key.source} ${key.competency_id} ${key.scale_id}`);
+    if (!table) return true;
+    const nodesAgree = team_tables.every((row) => {
+      const shown = table.nodes.get(pathOf.get(row.team_id) ?? '')?.shown;
+      return shown?.counts.join() === row.counts?.join();
+    });
+    const columnsAgree = level_tables.every((row) => {
+      const column = columns.get(row.column_id);
+      const node = column?.team_id == null ? root : pathOf.get(column.team_id);
+      // The company's answer is all divisions' together, not that of its own staff.
+      if (column?.team_id != null && node === root) return true;
+      const shown = table.columns.get(`${node ?? ''}\n${column?.key ?? ''}`)?.shown;
+      return shown?.counts.join() === row.counts?.join();
+    });
+    return nodesAgree && columnsAgree;
   });
-  const columnsAgree = content.level_tables.every((row) => {
-    const table = tableOf(row);
-    const column = columns.get(row.column_id);
-    const node = column?.team_id == null ? root : pathOf.get(column.team_id);
-    // The company's answer is all divisions' together, not that of its own staff.
-    if (!table || (column?.team_id != null && node === root)) return true;
-    return (
-      table.columns.get(`${node ?? ''}\n${column?.key ?? ''}`)?.shown?.counts.join() === row.counts?.join()
-    );
-  });
-  return nodesAgree && columnsAgree;
 }

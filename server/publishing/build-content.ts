@@ -5,17 +5,17 @@ import type { TeamParent } from '../../db/reference/list-team-ancestry.ts';
 import { listDivisions } from '../disclosure/divisions.ts';
 import { openColumns, type ColumnFinder } from '../disclosure/find-column.ts';
 import type { CutRules } from '../disclosure/rules.ts';
-import { buildRows } from './build-rows.ts';
+import { buildRows, type TableRows } from './build-rows.ts';
 import type { CountedTable } from './counted-table.ts';
 import { cutLevels, type LevelledTable } from './cut-levels.ts';
 import { cutTeams } from './cut-teams.ts';
 import { nameColumns, type NamedColumn } from './name-columns.ts';
 
-/** Every row that a publication has, its head left out. */
-export type Content = Pick<
-  NewPublication,
-  'blocks' | 'team_tables' | 'level_columns' | 'level_tables' | 'head_counts' | 'levels'
->;
+/** Every row that a publication has, its head and its summaries left out. */
+export interface Content extends Pick<NewPublication, 'level_columns' | 'levels'> {
+  tables: readonly TableRows[];
+  people: readonly PeopleCount[];
+}
 
 /** The raw counts of a cycle, with the tree and the levels that they lie in. */
 export interface CountedCycle {
@@ -55,10 +55,9 @@ export function contentOf(
   tables: readonly LevelledTable[],
   rules: CutRules,
 ): Content {
-  const rows = tables.map((table) => buildRows(tree, { columns, columnOf }, table, rules));
   return {
-    blocks: rows.flatMap((each) => each.blocks),
-    team_tables: rows.flatMap((each) => each.team_tables),
+    tables: tables.map((table) => buildRows(tree, { columns, columnOf }, table, rules)),
+    people,
     level_columns: columns.map(({ key, label, levelIds, teamId }, index) => ({
       id: index + 1,
       team_id: teamId,
@@ -66,8 +65,6 @@ export function contentOf(
       label,
       level_ids: [...levelIds],
     })),
-    level_tables: rows.flatMap((each) => each.level_tables),
-    head_counts: [...rows.flatMap((each) => each.head_counts), ...people.map(headCountOf)],
     levels: levels.map(({ id, ladder, ladderName, scaleId, key, title, grade, topBox }, index) => ({
       level_id: id,
       place: index + 1,
@@ -80,8 +77,4 @@ export function contentOf(
       top_box: topBox,
     })),
   };
-}
-
-function headCountOf({ source, teamId, levelId, people }: PeopleCount): Content['head_counts'][number] {
-  return { source, competency_id: null, scale_id: null, team_id: teamId, level_id: levelId, people };
 }

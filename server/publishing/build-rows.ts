@@ -1,4 +1,4 @@
-import type { NewPublication } from '../../db/published/store-publication.ts';
+import type { BlockTable, LevelTableTable, TeamTableTable } from '../../db/schema.ts';
 import { countPeople } from '../disclosure/cells.ts';
 import type { ColumnFinder } from '../disclosure/find-column.ts';
 import { nodeAnswers } from '../disclosure/node-answers.ts';
@@ -8,7 +8,27 @@ import type { TreeNode } from '../disclosure/tree-order.ts';
 import { countByHome } from './cut-teams.ts';
 import type { LevelledTable } from './cut-levels.ts';
 
-type Rows = Pick<NewPublication, 'blocks' | 'team_tables' | 'level_tables' | 'head_counts'>;
+/** What every row of one table is called by. */
+export type RowKey = Pick<BlockTable, 'source' | 'competency_id' | 'scale_id'>;
+
+type Unkeyed<Row extends RowKey & { publication_id: number }> = Omit<Row, keyof RowKey | 'publication_id'>;
+
+/** People of one home team and level, whatever their scores. */
+export interface Heads {
+  team_id: number;
+  level_id: number | null;
+  people: number;
+}
+
+/** The rows that are published of one table, without their key. */
+export interface TableRows {
+  key: RowKey;
+  blocks: readonly Unkeyed<BlockTable>[];
+  team_tables: readonly Unkeyed<TeamTableTable>[];
+  level_tables: readonly Unkeyed<LevelTableTable>[];
+  /** One a home team and level: as many as the company has, so each is made only when it is wanted. */
+  heads: { size: number; rows: () => Iterable<Heads> };
+}
 
 /** Turns one table that disclosure control has cut into the rows that are published of it. */
 export function buildRows(
@@ -16,20 +36,18 @@ export function buildRows(
   { columns, columnOf }: { columns: readonly unknown[]; columnOf: ColumnFinder },
   table: LevelledTable,
   rules: Rules,
-): Rows {
-  const key = { source: table.source, competency_id: table.competencyId, scale_id: table.scaleId };
+): TableRows {
   const byHome = countByHome(table);
-  const partsOf = (homes: readonly number[]): number[][] =>
+  const partsOf = (homes: readonly number[]): (readonly number[])[] =>
     homes.flatMap((home) => optional(byHome.get(home)));
 
   // A block shared with another table may have nobody in this one.
   const held = table.blocks.filter(({ homes }) => homes.some((home) => byHome.has(home)));
-  const blocks = held.map((block) => ({
-    ...key,
-    team_id: block.node,
-    kind: block.kind,
-    homes: [...block.homes],
-    ...shown(release(partsOf(block.homes), rules)),
+  const blocks = held.map(({ node, kind, homes }) => ({
+    team_id: node,
+    kind,
+    homes,
+    ...shown(release(partsOf(homes), rules)),
   }));
 
   const below = peopleBelow(tree, byHome);
@@ -38,29 +56,36 @@ export function buildRows(
     .filter((node) => (below.get(node.id) ?? 0) > 0)
     .map((node) => {
       const homes = (answers.get(node.id) ?? []).flatMap((index) => held[index]?.homes ?? []);
-      const answer =
-        homes.length > 0 ? shown(release(partsOf(homes), rules)) : { people: null, counts: null };
-      return { ...key, team_id: node.id, of_people: below.get(node.id) ?? 0, ...answer };
+      const answer = homes.length > 0 ? shown(release(partsOf(homes), rules)) : NOT_SHOWN;
+      return { team_id: node.id, of_people: below.get(node.id) ?? 0, ...answer };
     });
 
   const inColumns = peopleByColumn(columnOf, table);
   const level_tables = columns.map((_, index) => {
     const counts = table.cut.columns[index] ?? [];
-    const answer = countPeople(counts) > 0 ? shown(release([counts], rules)) : { people: null, counts: null };
-    return { ...key, column_id: index + 1, of_people: inColumns.get(index) ?? 0, ...answer };
+    const answer = countPeople(counts) > 0 ? shown(release([counts], rules)) : NOT_SHOWN;
+    return { column_id: index + 1, of_people: inColumns.get(index) ?? 0, ...answer };
   });
 
-  const head_counts = table.rows.map((row) => ({
-    ...key,
-    team_id: row.home,
-    level_id: row.level,
-    people: countPeople(row.counts),
-  }));
-  return { blocks, team_tables, level_tables, head_counts };
+  return {
+    key: { source: table.source, competency_id: table.competencyId, scale_id: table.scaleId },
+    blocks,
+    team_tables,
+    level_tables,
+    heads: { size: table.rows.length, rows: () => headsOf(table) },
+  };
 }
 
-function shown({ people, counts }: ReleasedCounts): { people: number; counts: number[] } {
-  return { people, counts: [...counts] };
+const NOT_SHOWN = { people: null, counts: null };
+
+function shown({ people, counts }: ReleasedCounts): { people: number; counts: readonly number[] } {
+  return { people, counts };
+}
+
+function* headsOf({ rows }: LevelledTable): Generator<Heads> {
+  for (const { home, level, counts } of rows) {
+    yield { team_id: home, level_id: level, people: countPeople(counts) };
+  }
 }
 
 function optional<Value>(value: Value | undefined): Value[] {

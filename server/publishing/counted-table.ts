@@ -1,5 +1,5 @@
 import type { WriteHandle } from '../../db/connect.ts';
-import { countScores, type ScoreCount, type ScoreTable } from '../../db/private/count-scores.ts';
+import { countScores, type ScoreTable } from '../../db/private/count-scores.ts';
 import { listHomeRaters } from '../../db/private/list-home-raters.ts';
 import { listRatedTables, type RatedTable } from '../../db/private/list-rated-tables.ts';
 import type { LevelRow } from '../disclosure/level-cells.ts';
@@ -34,7 +34,7 @@ export async function readCountedTables(
   for (const { severalRaters, ...table } of rated) {
     const asked = { ...table, cycleId, severalRaters };
     onProgress(counted.length, rated.length, 'counting');
-    const rows = collectRows(await countScores(db, asked), table.labels.length);
+    const rows = await countScores(db, asked, table.labels.length);
     const countRaters = table.source === 'peer' && severalRaters;
     counted.push(countRaters ? { ...table, rows, raters: await readRaters(db, asked) } : { ...table, rows });
   }
@@ -45,19 +45,4 @@ export async function readCountedTables(
 async function readRaters(db: WriteHandle, table: ScoreTable): Promise<HomeRaters> {
   const homes = await listHomeRaters(db, table, FEWEST_RATERS);
   return new Map(homes.map(({ teamId, raterIds }) => [teamId, raterIds]));
-}
-
-/** Rows arrive sorted by team and level, one a score; here they become one a team and level. */
-function collectRows(scores: readonly ScoreCount[], positions: number): LevelRow[] {
-  const rows: { home: number; level: number | null; counts: number[] }[] = [];
-  for (const { teamId, levelId, score, people } of scores) {
-    let last = rows.at(-1);
-    if (last?.home !== teamId || last.level !== levelId) {
-      last = { home: teamId, level: levelId, counts: new Array<number>(positions).fill(0) };
-      rows.push(last);
-    }
-    if (score > positions) throw new RangeError(`a score of ${score} is stored on a scale of ${positions}`);
-    last.counts[score - 1] = people;
-  }
-  return rows;
 }

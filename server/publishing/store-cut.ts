@@ -1,11 +1,12 @@
 import type { WriteHandle } from '../../db/connect.ts';
-import { storeBasis } from '../../db/private/store-basis.ts';
+import { storeBasis, type LeftOutCell } from '../../db/private/store-basis.ts';
 import { storePublication } from '../../db/published/store-publication.ts';
 import { RULES_VERSION, type CutRules } from '../disclosure/rules.ts';
 import type { CountedCycle, CutCycle } from './build-content.ts';
 import type { LevelledTable } from './cut-levels.ts';
 import { hashPublication } from './hash-publication.ts';
 import { nameCycle } from './name-cycle.ts';
+import { publishedRows } from './published-rows.ts';
 import { summarise, type SourceCoverage } from './summarise.ts';
 import { buildSummaries } from './summaries/build-summaries.ts';
 
@@ -29,11 +30,13 @@ export async function storeCut(
 ): Promise<PublishReport> {
   const { tree, tables, people } = counted;
   const summaries = await buildSummaries(trx, { cycleId: id, tree, tables }, rules);
-  const content = { ...cut.content, ...summaries };
-  const hash = hashPublication(rules, content, nameCycle(key, counted));
+  const hash = hashPublication(rules, cut.content, summaries, nameCycle(key, counted));
   const coverage = summarise(tree, cut.tables, people);
   const stored = await storePublication(trx, {
-    ...content,
+    ...publishedRows(cut.content),
+    ...summaries,
+    level_columns: cut.content.level_columns,
+    levels: cut.content.levels,
     cycle_id: id,
     k: rules.k,
     d: rules.d,
@@ -44,7 +47,7 @@ export async function storeCut(
     hash,
     team_ids: tree.map((node) => node.id),
   });
-  await storeBasis(trx, { ...stored, cycleId: id }, cut.tables.flatMap(leftOutCells));
+  await storeBasis(trx, { ...stored, cycleId: id }, leftOutCells(cut.tables));
   return {
     cycle: key,
     version: stored.version,
@@ -55,21 +58,12 @@ export async function storeCut(
   };
 }
 
-function leftOutCells({ source, competencyId, scaleId, blocks, cut }: LevelledTable) {
-  return blocks.flatMap(({ node, kind }, block) =>
-    (cut.kept[block] ?? []).flatMap((isKept, column) =>
-      isKept
-        ? []
-        : [
-            {
-              source,
-              competency_id: competencyId,
-              scale_id: scaleId,
-              team_id: node,
-              kind,
-              column_id: column + 1,
-            },
-          ],
-    ),
-  );
+function* leftOutCells(tables: readonly LevelledTable[]): Generator<LeftOutCell> {
+  for (const { source, competencyId: competency_id, scaleId: scale_id, blocks, cut } of tables) {
+    for (const [block, { node: team_id, kind }] of blocks.entries()) {
+      for (const [column, isKept] of (cut.kept[block] ?? []).entries()) {
+        if (!isKept) yield { source, competency_id, scale_id, team_id, kind, column_id: column + 1 };
+      }
+    }
+  }
 }

@@ -26,11 +26,12 @@ afterAll(() => t[Symbol.asyncDispose]());
 async function scores(
   source: string,
   competency: string,
-): Promise<[level: boolean, score: number, people: number][]> {
+  positions = 3,
+): Promise<[level: boolean, counts: readonly number[]][]> {
   const table = tables.find((each) => each.source === source && each.competency === competency);
   if (!table) throw new Error(`${source} rated no ${competency}`);
-  const rows = await countScores(t.writer, { ...table, cycleId: 1 });
-  return rows.map(({ levelId, score, people }) => [levelId !== null, score, people]);
+  const rows = await countScores(t.writer, { ...table, cycleId: 1 }, positions);
+  return rows.map(({ level, counts }) => [level !== null, counts]);
 }
 
 it('lists what was rated, by whom, and whether a person can have several ratings', () => {
@@ -45,24 +46,23 @@ it('lists what was rated, by whom, and whether a person can have several ratings
 
 it('counts people by home, level and score, those without a level too', async () => {
   expect(await scores('manager', 'care')).toEqual([
-    [true, 1, 2],
-    [true, 2, 2],
-    [false, 3, 1],
+    [true, [2, 2, 0]],
+    [false, [0, 0, 1]],
   ]);
-  expect(await scores('manager', 'zeal')).toEqual([[true, 3, 2]]);
+  expect(await scores('manager', 'zeal')).toEqual([[true, [0, 0, 2]]]);
+  await expect(scores('manager', 'zeal', 2)).rejects.toThrow('a score of 3 is stored on a scale of 2');
 });
 
 it("counts the manager's score as calibrated where the meeting gave none", async () => {
   // A: 1 1 kept, 3 3 given, 1 given to the fifth; B: 3 kept.
   expect(await scores('calibrated', 'care')).toEqual([
-    [true, 1, 3],
-    [true, 3, 2],
-    [false, 3, 1],
+    [true, [3, 0, 2]],
+    [false, [0, 0, 1]],
   ]);
 });
 
 it('gives a person one vote of two raters, the lower', async () => {
-  expect(await scores('peer', 'care')).toEqual([[true, 1, 1]]);
+  expect(await scores('peer', 'care')).toEqual([[true, [1, 0, 0]]]);
 });
 
 it('lists who rated a team, as many as asked for', async () => {

@@ -35,7 +35,7 @@ export function findWitnesses(
 ): WitnessResult {
   const random = makeRandom(sample, 5);
   const { content, tables, columnOf } = buildContent(cycle, rules);
-  const original = JSON.stringify(content);
+  const original = contentOf(cycle, rules);
   const cut = new Map(tables.map((table) => [keyOf(table), table]));
   const lastColumn = content.level_columns.length;
   const people = drawPeople(cycle.tables, sample, random);
@@ -68,7 +68,8 @@ export function findWitnesses(
 }
 
 function contentOf(cycle: CountedCycle, rules: CutRules): string {
-  return JSON.stringify(buildContent(cycle, rules).content);
+  const { content } = buildContent(cycle, rules);
+  return JSON.stringify({ ...content, heads: content.tables.map(({ heads }) => [...heads.rows()]) });
 }
 
 /** A cell that was left out of its column is in the last one. */

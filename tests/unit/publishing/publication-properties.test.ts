@@ -93,12 +93,11 @@ it('publishes only unions of blocks and of columns that hold, whatever the organ
       if (scheme.endsWith('by division')) seen.byDivision += 1;
 
       for (const table of tables) {
-        const of = <Row extends { source: Source }>(rows: readonly Row[]) =>
-          rows.filter(({ source }) => source === table.source);
+        const rows = content.tables.find(({ key }) => key.source === table.source)!;
         const countHomes = (homes: ReadonlySet<number>) =>
           add(table.rows.filter(({ home }) => homes.has(home)).map(({ counts }) => counts));
 
-        const blocks = of(content.blocks);
+        const { blocks } = rows;
         expect(new Set(blocks.flatMap(({ homes }) => homes)).size).toBe(
           blocks.flatMap(({ homes }) => homes).length,
         );
@@ -109,7 +108,7 @@ it('publishes only unions of blocks and of columns that hold, whatever the organ
           expect(people - Math.max(...counts)).toBeGreaterThanOrEqual(rules.d);
           seen.blocks += 1;
         }
-        for (const { team_id, counts } of of(content.team_tables)) {
+        for (const { team_id, counts } of rows.team_tables) {
           const held = below(cycle.tree, team_id);
           const inside = blocks.filter(({ homes }) => homes.every((home) => held.has(home)));
           expect(counts).toEqual(inside.length > 0 ? add(inside.map((block) => block.counts)) : null);
@@ -127,7 +126,7 @@ it('publishes only unions of blocks and of columns that hold, whatever the organ
           if (column !== at && column !== undefined) seen.leftOut += total(counts);
         }
         expect(gate(cells, rules)).toEqual([]);
-        for (const { column_id, counts, people } of of(content.level_tables)) {
+        for (const { column_id, counts, people } of rows.level_tables) {
           const expected = add(cells.map((row) => row[column_id - 1]!));
           expect(counts).toEqual(total(expected) > 0 ? expected : null);
           if (people !== null) {
