@@ -3,10 +3,13 @@ import { defineConfig } from 'vite';
 
 // What the first page loads whatever the screen is, in one file: a dozen small ones compress worse.
 const FRAME =
-  /\/node_modules\/svelte\/|preload-helper|\/web\/src\/lib\/(messages|messages\/(words|frame|figures|shares)|format-number|locale|stored|place|place-below|shortcuts|view|view-query|published|fetch-json|ask-once|api|reference|resolve-view|my-team|latest)(\.svelte)?\.ts$/;
+  /\/node_modules\/svelte\/src\/(?!reactivity\/)|\/web\/src\/components\/(Loading|Answered|ErrorNote|PickOne)\.svelte$|preload-helper|\/web\/src\/lib\/(messages|messages\/(words|frame|figures|shares)|format-number|locale|stored|place|place-below|shortcuts|view|view-query|published|fetch-json|ask-once|api|reference|resolve-view|my-team|latest)(\.svelte)?\.ts$/;
 // What every screen with a chart loads.
 const FIGURES =
-  /\/web\/src\/(charts\/(ChartFrame|FigureTable|FigureTools|MarkStops|MarkCard|DrawingLegend|IntervalLine)\.svelte|charts\/(legend-shape|read-theme|share-bars|draw-in-turn|chart\.svelte)\.ts|lib\/(provenance|csv|figure-table|nearest-links|score-colour|format-date|distribution-table|is-hatched|download)\.ts)$/;
+  /\/web\/src\/(charts\/(ChartFrame|FigureTable|FigureTools|DrawingLegend|IntervalLine)\.svelte|charts\/(legend-shape|read-theme|share-bars|draw-in-turn|chart\.svelte)\.ts|lib\/(provenance|csv|figure-table|nearest-links|score-colour|format-date|distribution-table|is-hatched|download)\.ts)$/;
+// What every screen with cells to point at loads.
+const CELLS =
+  /\/web\/src\/(charts\/(CellStop|CellCard|Legend)\.svelte|lib\/(pointed\.svelte|cell-sentence|step-through|tab-stop)\.ts)$/;
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -21,6 +24,7 @@ export default defineConfig({
           groups: [
             { name: 'frame', test: FRAME, priority: 1 },
             { name: 'figures', test: FIGURES },
+            { name: 'cells', test: CELLS },
           ],
         },
       },

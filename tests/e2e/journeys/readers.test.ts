@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startJourney, type Journey } from '../../helpers/browser-journey.ts';
 import { dataFolder, type DataFolder } from '../../helpers/data-folder.ts';
-import { readPdf } from '../../helpers/read-pdf.ts';
+import { printPage } from '../../helpers/print-page.ts';
 import { tabTo } from '../../helpers/tab-to.ts';
 import { untilSettled } from '../../helpers/watch-window.ts';
 
@@ -86,22 +86,10 @@ it('leads a director from the briefing to the evidence, to the team and to paper
   await page.keyboard.press('t');
 
   // On paper nothing is cut: every cell and heading that is printed is there, within the margins.
-  await page.emulateMedia({ media: 'print' });
-  const words = await page.locator('main').evaluate(listSeenWords);
-  await page.emulateMedia({ media: null });
-  const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
-  const paper = pdf.pages
-    .map(({ text }) => text)
-    .join('')
-    .replaceAll(/\s/g, '');
-  expect(words.filter((word) => !paper.includes(word))).toEqual([]);
-  expect(words.length).toBeGreaterThan(100);
-  const margin = (14 / 25.4) * 72;
-  for (const { left, right, width } of pdf.pages) {
-    expect(left).toBeGreaterThan(margin - 1);
-    expect(right).toBeLessThan(width - margin + 1);
-  }
-  expect(pdf.pages.length).toBeLessThan(6);
+  const { missing, outside, text, pages } = await printPage(page, 'A4');
+  expect({ missing, outside }).toEqual({ missing: [], outside: [] });
+  expect(text).toContain('Databases');
+  expect(pages).toBeLessThan(4);
   expect(journey.faults).toEqual([]);
 });
 
@@ -134,16 +122,6 @@ it('keeps a manager’s team, and gives whoever is sent the link the same view',
   expect(await cell.evaluate((box) => box.getBoundingClientRect().top < innerHeight)).toBe(true);
   expect(journey.faults).toEqual([]);
 });
-
-/** Runs in the page: the words of headings and tables that are seen, not those that are only heard. */
-function listSeenWords(main: Element): string[] {
-  const seen = [...main.querySelectorAll('h1, h2, td, th')].filter((element) => element.checkVisibility());
-  return seen.flatMap((element) => {
-    const copy = element.cloneNode(true) as Element;
-    for (const heard of copy.querySelectorAll('.screen-reader, title')) heard.remove();
-    return copy.textContent.match(/\S+/g) ?? [];
-  });
-}
 
 /** Copies the link, opens it where nothing is kept, and gives the window. */
 async function expectSameViewElsewhere(): Promise<Page> {

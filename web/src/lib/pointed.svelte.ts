@@ -1,6 +1,6 @@
 import type { Cell } from '../../../server/contract/distribution.ts';
 
-interface PointedCell {
+export interface PointedCell {
   label: string;
   cell: Cell;
   scale: readonly string[];

@@ -20,19 +20,22 @@ class Scheme {
     // The event comes in time to draw anew before the page is taken; the query also knows a print preview.
     const paper = matchMedia('print');
     paper.addEventListener('change', () => {
-      this.#printing = paper.matches;
+      this.#print(paper.matches);
     });
     addEventListener('beforeprint', () => {
-      // The page takes the width of the paper while scripts still run, so that charts can be drawn for it.
-      document.documentElement.classList.add('printing');
       flushSync(() => {
-        this.#printing = true;
+        this.#print(true);
       });
     });
     addEventListener('afterprint', () => {
-      document.documentElement.classList.remove('printing');
-      this.#printing = false;
+      this.#print(false);
     });
+  }
+
+  /** The page takes the width and type of paper while scripts still run, so that charts can be drawn for it. */
+  #print(on: boolean): void {
+    document.documentElement.classList.toggle('printing', on);
+    this.#printing = on;
   }
 
   /** Whether the page is, or is about to be, on paper. */

@@ -17,6 +17,7 @@ const faultNames: Record<Fault['what'], string> = {
 export const frameMessages = {
   brand: 'Plumbline',
   skip: 'Skip to the figures',
+  printedFrom: (address: string) => `Printed from ${address}`,
   nav: {
     label: 'Screens',
     menu: 'Menu',
