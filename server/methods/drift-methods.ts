@@ -39,7 +39,7 @@ export const DRIFT_METHODS: readonly Method[] = [
     chapter,
     title: 'Test for clustered ratings',
     answers: 'Is a change over several competencies more than chance?',
-    formula: 'X² / deff, set against χ²',
+    formula: 'X² / mean of the words’ deff, each as in wilson_deff, set against χ²',
     source: ['Rao & Scott 1984, Ann. Stat. 12:46'],
     nullWhen: 'Everybody has the same score in both cycles.',
   },

@@ -2,11 +2,11 @@ import type { LevelMixRow } from '../../../db/published/list-level-mix.ts';
 import type { Source } from '../../../db/schema.ts';
 import type { Shift } from '../../contract/drift.ts';
 import { psi } from '../../measures/psi.ts';
-import { raoScott } from '../../measures/rao-scott.ts';
 import { w1 } from '../../measures/w1.ts';
 import { Z_95 } from '../../measures/z-95.ts';
 import { mixPart } from './level-mix.ts';
 import { poolOver, type Observation, type Pooled } from './observe.ts';
+import { pooledTest } from './pooled-test.ts';
 
 /**
  * What changed since an earlier cycle, on the competencies that both show. One competency: PSI beside its own
@@ -49,10 +49,6 @@ function meanDifference(from: Pooled, to: Pooled): Shift['mean'] {
   if (from.se === null || to.se === null) return { value, lower: null, upper: null, n, method };
   const half = Z_95 * Math.hypot(from.se, to.se);
   return { value, lower: value - half, upper: value + half, n, method };
-}
-
-function pooledTest(from: Pooled, to: Pooled): number | null {
-  return raoScott([from.counts, to.counts], { deff: (from.deff + to.deff) / 2 })?.p ?? null;
 }
 
 /** The independent ratings that would tell as much. */
