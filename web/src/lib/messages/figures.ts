@@ -38,7 +38,7 @@ export const figureMessages = {
     png: 'PNG',
     svg: 'SVG',
     csv: 'CSV',
-    failed: 'The browser could not make the picture',
+    failed: 'The browser could not make the file',
     filters: (cycle: string, source: string, team: string, levels: string, competencies: string) =>
       `${cycle} · ${source} · ${team} · Levels: ${levels} · Competencies: ${competencies}`,
     stamp: (parts: { version: number; k: number; hash: string; published: string; made: string }) =>
