@@ -15,15 +15,16 @@ const COLUMNS = sql.raw(
 /** The staged ratings of some cycles (their numbers), as rows of private.rating. */
 function stagedRows(map: StagedMap, importId: number, cycles: readonly number[]): RawBuilder<unknown> {
   return sql`
-    select ${lookUp(map.cycleIds, 'smallint', 's.cycle')}, ${sourceOf('s.source')},
-      ${lookUp(map.competencyIds, 'smallint', 's.item')}, ${lookUp(map.scaleIds, 'smallint', 's.item')},
+    select ${lookUp(map.cycleIds, 'smallint', 's.cycle')}, ${sourceOf('s.source')} as source,
+      ${lookUp(map.competencyIds, 'smallint', 's.item')} as competency_id, ${lookUp(map.scaleIds, 'smallint', 's.item')},
       nullif(s.level, 0), ${lookUp(map.teamIds, 'integer', 's.team')}, p.id, r.id, s.score, ${importId}::int
     from staged s join staged_person p on p.key = s.person left join staged_rater r on r.key = s.rater
     where s.cycle = any(${[...cycles]}::smallint[])`;
 }
 
 /**
- * Stores the staged ratings of a cycle that has none yet: rows first, their index after.
+ * Stores the staged ratings of a cycle that has none yet: rows first, their index after. They lie by competency, as
+ * publishing reads them.
  * False: two of them are for one cycle, person, competency, source and rater. Nothing of the cycle is stored then.
  */
 export async function storeNewCycle(
@@ -38,7 +39,8 @@ export async function storeNewCycle(
     await sql`select private.begin_rating_partition(${cycleId}::smallint)`.execute(trx);
     await sql`
       insert into ${sql.id('private', `rating_${cycleId ?? ''}`)} (${COLUMNS})
-      ${stagedRows(map, importId, [cycle])}`.execute(trx);
+      ${stagedRows(map, importId, [cycle])}
+      order by competency_id, source`.execute(trx);
     await sql`select private.add_rating_partition(${cycleId}::smallint)`.execute(trx);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
