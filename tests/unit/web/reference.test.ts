@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { forgetAnswers } from '../../../web/src/lib/ask-once.ts';
 import { loadReference } from '../../../web/src/lib/reference.ts';
 import { published, teams } from '../../fixtures/web/larkfield.ts';
 
@@ -36,4 +37,17 @@ it('asks for what is frozen once, and again where a newer publication has come f
 
   version = 4;
   expect(await versionShown()).toBe(4);
+});
+
+it('asks for all of a cycle at once where it is known to be published', async () => {
+  forgetAnswers();
+  await versionShown();
+  forgetAnswers();
+  asked = [];
+  const shown = versionShown();
+
+  // Before any of them is answered.
+  expect(asked.toSorted()).toEqual(['/api/cycles', '/api/publications/2026-Q3', '/api/teams?cycle=2026-Q3']);
+  expect(await shown).toBe(version);
+  expect(asked).toHaveLength(3);
 });

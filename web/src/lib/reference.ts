@@ -18,6 +18,9 @@ export interface NothingPublished {
   imported: readonly string[];
 }
 
+/** Cycles that were published when they were last asked for: what else there is of one can be asked at once. */
+let known: ReadonlySet<string> = new Set();
+
 /**
  * Asks what can be looked at in the wanted cycle, or in the newest published one if it is not published.
  *
@@ -27,14 +30,16 @@ export async function loadReference(
   wanted: string | undefined,
   signal: AbortSignal,
 ): Promise<Reference | NothingPublished> {
-  const { cycles: all } = await fetchCycles(signal);
+  const ask = (cycle: string) => Promise.all([fetchPublication(cycle, signal), fetchTeams(cycle, signal)]);
+  const early = wanted !== undefined && known.has(wanted) ? ask(wanted) : undefined;
+  const [{ cycles: all }] = await Promise.all([fetchCycles(signal), early]);
   const cycles = all.filter((cycle) => cycle.published);
+  known = new Set(cycles.map(({ key }) => key));
   const chosen = cycles.find((cycle) => cycle.key === wanted) ?? cycles.at(-1);
   if (!chosen) return { imported: all.map((cycle) => cycle.key) };
 
-  const ask = () => Promise.all([fetchPublication(chosen.key, signal), fetchTeams(chosen.key, signal)]);
-  const kept = await ask();
+  const kept = await ask(chosen.key);
   if (kept[0].publication.version !== chosen.version) forgetAnswers(); // published anew, somewhere else
-  const [publication, { teams }] = await ask();
+  const [publication, { teams }] = await ask(chosen.key);
   return { cycles, publication, teams };
 }
