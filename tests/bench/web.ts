@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium as browsers, type Page } from 'playwright-core';
+import { m } from '../../web/src/lib/messages.ts';
+import { PAGES } from '../../web/src/pages/registry.ts';
 import { chromium } from '../helpers/chromium.ts';
 import { runPlumbline } from '../helpers/run-plumbline.ts';
 import type { Figure } from './figure.ts';
@@ -12,13 +14,18 @@ const BEFORE_CHART = 60; // kB
 const ALL = 140; // kB
 const REPAINT = 100; // milliseconds
 
-const SCREENS = ['/', '/distribution', '/gaps', '/compare'];
-const REPAINTS = [
-  { path: '/distribution', filter: 'Source' },
-  { path: '/gaps', filter: 'Source' },
-  { path: '/compare', filter: 'Source' },
-];
-const ROUNDS = 5; // of all options of the filter
+/** What is loaded when there is a chart to draw, and with its first drawing. */
+const WITH_CHART = /\/(chart-js|MarkStops)-/;
+
+/** The filter that is changed on a screen; on the others none changes what is shown. */
+const REPAINTS: readonly { path: string; filter: 'cycle' | 'source' }[] = PAGES.flatMap(
+  ({ path, filters }) =>
+    path === '/reports' || filters.length === 0
+      ? []
+      : [{ path, filter: filters.includes('source') ? 'source' : 'cycle' }],
+);
+const MOST_OPTIONS = 4; // of a filter
+const ROUNDS = 5; // of the options
 
 /**
  * Sizes of the scripts that the first opening of a screen loads, and the time from a change of a filter to the
@@ -33,16 +40,16 @@ export async function benchWeb(): Promise<Figure[]> {
     const browser = await browsers.launch({ ...(await chromium()), headless: true });
     try {
       const figures: Figure[] = [];
-      for (const screen of SCREENS) {
+      for (const { path } of PAGES) {
         // A context of its own has an empty cache.
         const page = await browser.newPage();
-        figures.push(await sizeOf(page, address, screen));
+        figures.push(await sizeOf(page, address, path));
         await page.close();
       }
       for (const { path, filter } of REPAINTS) {
         const page = await browser.newPage();
         await page.goto(address + path, { waitUntil: 'networkidle' });
-        figures.push(...(await repaints(page, filter, path)));
+        figures.push(...(await repaints(page, m.filters[filter], path)));
         await page.close();
       }
       return figures;
@@ -55,7 +62,7 @@ export async function benchWeb(): Promise<Figure[]> {
   }
 }
 
-/** All scripts that a screen needs; those of Chart.js itself come with its first chart. */
+/** All scripts that a screen needs; Chart.js and what points at its marks come with the first chart. */
 async function sizeOf(page: Page, address: string, path: string): Promise<Figure> {
   const scripts = new Map<string, number>();
   const read: Promise<void>[] = [];
@@ -71,7 +78,7 @@ async function sizeOf(page: Page, address: string, path: string): Promise<Figure
   await Promise.all(read);
   const sum = (isWanted: (url: string) => boolean): number =>
     [...scripts].reduce((total, [url, size]) => total + (isWanted(url) ? size : 0), 0);
-  const before = sum((url) => !/\/chart-js-/.test(url));
+  const before = sum((url) => !WITH_CHART.test(url));
   const all = sum(() => true);
   return {
     name: `scripts of ${path} before its first chart`,
@@ -85,12 +92,12 @@ async function repaints(page: Page, filter: string, path: string): Promise<Figur
   const select = page.getByRole('combobox', { name: filter });
   const options = await select
     .locator('option')
-    .evaluateAll((all) => all.map((each) => each.getAttribute('value')));
+    .evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? ''));
   const timed: number[][] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const times: number[] = [];
-    for (const option of [...options.slice(1), ...options.slice(0, 1)]) {
-      times.push(await select.evaluate(changeAndWait, option ?? ''));
+    for (const option of [...options.slice(1, MOST_OPTIONS), ...options.slice(0, 1)]) {
+      times.push(await select.evaluate(changeAndWait, { option, loading: m.state.loading }));
     }
     timed.push(times);
   }
@@ -100,7 +107,7 @@ async function repaints(page: Page, filter: string, path: string): Promise<Figur
     const worst = sorted.at(-1) ?? 0;
     const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
     return {
-      name: `${path}: from a change of the filter to its frame, ${name}`,
+      name: `${path}: from a change of ${filter.toLowerCase()} to its frame, ${name}`,
       value: worst / REPAINT,
       unit: 'of the budget',
       note: `at most ${worst.toFixed(0)} ms of ${REPAINT}, median ${median.toFixed(0)}, ${times.length} changes`,
@@ -110,15 +117,18 @@ async function repaints(page: Page, filter: string, path: string): Promise<Figur
 }
 
 /** Runs in the page: milliseconds until the frame after the answer stands in the document. */
-async function changeAndWait(select: Element, value: string): Promise<number> {
-  const main = document.querySelector('main');
-  const before = main?.textContent;
+async function changeAndWait(
+  select: Element,
+  { option, loading }: { option: string; loading: string },
+): Promise<number> {
+  const text = () => document.querySelector('main')?.textContent ?? '';
+  const before = text();
   const start = performance.now();
-  if (select instanceof HTMLSelectElement) select.value = value;
+  if (select instanceof HTMLSelectElement) select.value = option;
   select.dispatchEvent(new Event('change', { bubbles: true }));
   const frame = () => new Promise(requestAnimationFrame);
   do await frame();
-  while (main?.textContent === before || main?.querySelector('[aria-busy="true"]') !== null);
+  while (text() === before || text().includes(loading));
   await frame(); // the one in which it was painted has begun before this one
   return performance.now() - start;
 }
