@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Source } from '../contract/common.ts';
+import { stepBack } from '../jobs/step-back.ts';
 import { progressBar } from '../progress-bar.ts';
 import { SECTION_KEYS } from '../reports/build-report.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../reports/formats.ts';
@@ -49,11 +50,17 @@ export function registerReport(program: Command): void {
       ['xlsx'],
     )
     .addOption(new Option('--paper <size>', 'of a PDF; left out: a4').choices(Object.keys(PAPERS)))
-    .requiredOption('--out <folder>', 'where to put it; in place of an earlier one of the same name')
+    .requiredOption(
+      '--out <folder>',
+      'where to put it; in place of an earlier one of the same name; not listed on the Reports screen',
+    )
     .option('--quiet', 'say nothing unless something is wrong')
     .option('--json', 'print JSON for a program')
     .action(async (cycle: string, { format: formats, paper, out, quiet, json, ...options }: Flags) => {
       await withDatabase(async ({ reader }) => {
+        // A timer may start it where people work with the server. Not before: an embedded database that starts here
+        // may outlive it.
+        stepBack(process.pid);
         const bar = quiet ? undefined : progressBar(`Report ${cycle}`);
         const asked: MakeOptions = { cycle, formats, ...options, ...(paper && { paper: PAPERS[paper] }) };
         try {

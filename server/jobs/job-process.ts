@@ -1,11 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { JobMessage, JobProgress, JobTask } from './job.ts';
+import type { JobInput, JobMessage, JobProgress, JobTask } from './job.ts';
+import { stepBack } from './step-back.ts';
 
 /** More than any job needs; without a limit one that goes wrong would take the machine. */
 const LIMIT_MEGABYTES = 2048;
 /** Exit code of a process that is aborted, as Node does when memory runs out. */
 const ABORTED = 134;
+/** Work for minutes on all processors, which nobody has to have at once. */
+const UNHURRIED: ReadonlySet<JobInput['kind']> = new Set(['report', 'pack']);
 
 export type JobOutcome = Exclude<JobMessage, { is: 'progress' }> | { is: 'cancelled' };
 
@@ -25,6 +28,8 @@ export class JobProcess {
       // Its words of an unexpected error go where the server's go.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
+    const { pid } = this.#child; // none where it could not be started, which is told below
+    if (pid !== undefined && UNHURRIED.has(task.input.kind)) stepBack(pid);
     this.outcome = this.#listen(onProgress);
     this.#child.send(task);
   }

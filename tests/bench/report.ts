@@ -5,6 +5,7 @@ import { DEFAULT_RULES } from '../../server/disclosure/rules.ts';
 import { publishCycle } from '../../server/publishing/publish-cycle.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../server/reports/formats.ts';
 import { makeReport } from '../../server/reports/make-report.ts';
+import { benchApiBesideReports } from './api-beside-reports.ts';
 import { CYCLE } from './company.ts';
 import type { Figure } from './figure.ts';
 import { benchReportProcess } from './report-process.ts';
@@ -33,6 +34,7 @@ export async function benchReport(): Promise<Figure[]> {
         };
         try {
           const all = await benchReportProcess(database, { goal, teams: Math.round(people / 9) });
+          all.push(await benchApiBesideReports(database, Math.round(people / 9)));
           for (const format of REPORT_FORMATS) all.push(await timed(format, [format]));
           return [...all, await timed('everything', REPORT_FORMATS)];
         } finally {
