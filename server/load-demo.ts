@@ -27,13 +27,13 @@ export async function needsDemo({ embedded, writer }: OpenDatabase): Promise<boo
 /**
  * Imports and publishes the demo organisation, the way that anybody's ratings go. A quarter is one import
  * and one publish, so that after an interruption the next start goes on where the last one was: undefined
- * where `stop` came between two quarters.
+ * where `stop` came between two quarters. `newest` is the key of the last quarter.
  */
 export async function loadDemo(
   { writer, key }: Pick<OpenDatabase, 'writer' | 'key'>,
   stop: AbortSignal,
   onProgress: (done: number, of: number) => void,
-): Promise<{ seed: number; cycles: number } | undefined> {
+): Promise<{ seed: number; cycles: number; newest: string | undefined } | undefined> {
   await storeSetting(writer, SETTING, 'loading');
   await loadLadders(writer, LADDERS);
 
@@ -55,5 +55,5 @@ export async function loadDemo(
   }
   onProgress(cycles.length, cycles.length);
   await storeSetting(writer, SETTING, 'loaded');
-  return { seed: DEMO_SEED, cycles: cycles.length };
+  return { seed: DEMO_SEED, cycles: cycles.length, newest: cycles.at(-1)?.key };
 }

@@ -20,8 +20,8 @@ export async function startServer(env: NodeJS.ProcessEnv): Promise<void> {
 
   const database = await prepare(config);
   try {
-    if (await needsDemo(database)) await showDemo(database, stop);
-    if (!stop.aborted) await serve(config, database, stop);
+    const demo = (await needsDemo(database)) ? await showDemo(database, stop) : undefined;
+    if (!stop.aborted) await serve(config, database, { stop, newest: demo?.newest });
   } finally {
     await database.close();
   }
@@ -38,7 +38,10 @@ async function prepare(config: Config): Promise<OpenDatabase> {
   return database.value;
 }
 
-async function showDemo(database: OpenDatabase, stop: AbortSignal): Promise<void> {
+async function showDemo(
+  database: OpenDatabase,
+  stop: AbortSignal,
+): Promise<{ newest: string | undefined } | undefined> {
   const bar = progressBar('Demo organisation');
   try {
     const loaded = await loadDemo(database, stop, (done, of) => {
@@ -50,12 +53,18 @@ async function showDemo(database: OpenDatabase, stop: AbortSignal): Promise<void
         ? `The demo organisation is in: ${loaded.cycles} cycles, seed ${loaded.seed}; see server/demo/README.md\n`
         : 'The demo organisation is not all in yet: the next start goes on with it\n',
     );
+    return loaded;
   } finally {
     bar.end();
   }
 }
 
-async function serve(config: Config, database: OpenDatabase, stop: AbortSignal): Promise<void> {
+/** `newest`: a cycle that has just been published without its reports, which are made while people look around. */
+async function serve(
+  config: Config,
+  database: OpenDatabase,
+  { stop, newest }: { stop: AbortSignal; newest: string | undefined },
+): Promise<void> {
   const { reader, writer, urls, key } = database;
   // From here on this process only reads. What writes is a job, in a process and on a connection of its own.
   await writer.destroy();
@@ -76,6 +85,9 @@ async function serve(config: Config, database: OpenDatabase, stop: AbortSignal):
   try {
     const url = await listen(app, config);
     process.stdout.write(`Plumbline is at ${url}  (Ctrl-C stops it)\n`);
+    if (newest !== undefined) {
+      jobs.start({ kind: 'pack', cycle: newest, folder: reports.folder }, `Reports of ${newest}`);
+    }
     await untilStopped(stop);
   } finally {
     await app.close();

@@ -3,6 +3,7 @@ import { compareWithStored } from '../helpers/compare-pictures.ts';
 import { dataFolder, type DataFolder } from '../helpers/data-folder.ts';
 import { startJourney, type Journey } from '../helpers/browser-journey.ts';
 import { fixDates } from '../helpers/fix-dates.ts';
+import { untilJobsEnd } from '../helpers/until-jobs-end.ts';
 import { untilSettled, watchWindow, type WatchedWindow } from '../helpers/watch-window.ts';
 
 /** Every screen of the demo organisation, by the name of its pictures. */
@@ -32,7 +33,9 @@ let journey: Journey;
 beforeAll(async () => {
   folder = await dataFolder();
   journey = await startJourney({ PLUMBLINE_DATA: folder.path });
-});
+  // The demo's reports are made meanwhile: their screen is looked at when all of them are there.
+  await untilJobsEnd(journey.address);
+}, 300_000);
 afterAll(async () => {
   await journey[Symbol.asyncDispose]();
   await folder[Symbol.asyncDispose]();

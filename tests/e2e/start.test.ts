@@ -52,6 +52,11 @@ it('goes on with the demo, tells where it is, and answers there', async () => {
     ),
   });
 
+  // Nobody waits for them: they are made while people look around, and stopped with the program.
+  expect(await getJson(`${address}/api/jobs`)).toMatchObject({
+    jobs: [{ kind: 'pack', title: 'Reports of 2026-Q3', state: 'running' }],
+  });
+
   const page = await (await fetch(address)).text();
   const [, script = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec(page) ?? [];
   const { status, headers } = await fetch(new URL(script, address));

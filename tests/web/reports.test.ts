@@ -147,7 +147,7 @@ it('lists who made a report, from which publication, and its files to download',
   const link = page.getByRole('link', { name: 'CSV 65 kB: Platform, 2026-Q3' });
   await expect.element(link).toHaveAttribute('href', '/api/reports/a%20b/plumbline-csv.zip');
   await expect.element(link).toHaveAttribute('download', 'plumbline-csv.zip');
-  await expect.element(page.getByRole('link', { name: /^PDF 1 MB: Platform/ })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: /^PDF 1.1 MB: Platform/ })).toBeVisible();
   expect((await axe.run()).violations.map(({ id }) => id)).toEqual([]);
 });
 

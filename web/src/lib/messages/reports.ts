@@ -69,7 +69,7 @@ export const reportMessages = {
   },
   kept: {
     title: 'Earlier reports',
-    note: 'The same publication and choices give the same file, byte by byte.',
+    note: 'Made on this screen or by publishing; what “plumbline report” writes into a folder is only there. The same publication and choices give the same file, byte by byte.',
     none: 'None yet. Make one above.',
     caption: 'Reports that are kept, newest first',
     report: 'Report',
@@ -103,7 +103,7 @@ const MEGABYTE = 1_000_000;
 function size(bytes: number): string {
   return bytes < MEGABYTE
     ? `${formatCount(Math.ceil(bytes / 1000))} kB`
-    : `${formatCount(Math.round(bytes / MEGABYTE))} MB`;
+    : `${(bytes / MEGABYTE).toFixed(1)} MB`;
 }
 
 function file(format: Format, bytes: number): string {
