@@ -3,11 +3,11 @@ import type { Column, Report, Table, Value } from '../model.ts';
 import { listProvenance } from '../provenance.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { ReportFile } from './report-file.ts';
+import { sheetFilters } from './sheet-filters.ts';
 import { setZipTime } from './zip-time.ts';
 
 type Sheets = Parameters<typeof writeExcelFile>[0];
 type Sheet = Sheets[number];
-type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
 const MOST_WIDTH = 60; // characters
 const HEAD = { fontWeight: 'bold', backgroundColor: '#f1eee6', wrap: true, alignVertical: 'top' } as const;
@@ -26,7 +26,7 @@ export async function writeXlsx(report: Report, name: string): Promise<ReportFil
     listSheet('Columns', ['Sheet', 'Column', 'Name in data files', 'Unit', 'Meaning'], columns(tables)),
     ...tables.map(tableSheet),
   ];
-  const bytes = await writeExcelFile(sheets, { features: [filters(sheets)] }).toBuffer();
+  const bytes = await writeExcelFile(sheets, { features: [sheetFilters(sheets)] }).toBuffer();
   return { name: `${name}.xlsx`, bytes: setZipTime(bytes, new Date(report.publishedAt)) };
 }
 
@@ -95,28 +95,4 @@ function formatOf({ type, digits }: Column): string {
   const decimals = digits > 0 ? `.${'0'.repeat(digits)}` : '';
   if (type === 'percent') return `0${decimals}%`;
   return type === 'integer' ? '#,##0' : `0${decimals}`;
-}
-
-/** Filters on the head of each sheet. They stand right after the rows (ECMA-376, 18.3.1.99). */
-function filters(sheets: readonly Sheet[]): Feature {
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform(content, _options, { sheetIndex }) {
-            const data = sheets[sheetIndex]?.data ?? [];
-            const last = `${columnName(data[0]?.length ?? 1)}${data.length}`;
-            return content.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}"/>`);
-          },
-        },
-      },
-    },
-  };
-}
-
-/** 1 is A, 27 is AA. */
-function columnName(place: number): string {
-  const rest = (place - 1) % 26;
-  const before = Math.floor((place - 1) / 26);
-  return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + rest);
 }
