@@ -9,7 +9,15 @@ import { gapsReply } from '../fixtures/web/gaps.ts';
 import { answerApi } from '../helpers/answer-api.ts';
 import { findBarriers } from '../helpers/find-barriers.ts';
 
-answerApi(({ pathname }) => (pathname === '/api/gaps' ? gapsReply : undefined));
+const [identity] = gapsReply.teams;
+/** Identity has one more of its people here than in every other source. */
+const selfReply = {
+  ...gapsReply,
+  teams: gapsReply.teams.map((team) => (team === identity ? { ...team, people: 21 } : team)),
+};
+answerApi(({ pathname, searchParams }) =>
+  pathname === '/api/gaps' ? (searchParams.get('source') === 'self' ? selfReply : gapsReply) : undefined,
+);
 beforeEach(() => page.viewport(1200, 900));
 
 async function open(path: string) {
@@ -120,6 +128,37 @@ it('draws anew what is out of sight as well, and at once when it is printed', as
   const printed = caterpillar.data;
   dispatchEvent(new Event('afterprint'));
   expect(printed).not.toBe(second);
+});
+
+it('brings a table out of sight up to date after the frame, and before it is printed', async () => {
+  await page.viewport(1200, 300);
+  await open('/gaps?source=manager');
+  await expect.poll(() => charts().length).toBe(2);
+  const source = page.getByRole('combobox', { name: 'Source' });
+  const people = () => document.querySelector('tbody tr .number')?.textContent;
+  /** Gives what `look` sees when the sentence over the figures has changed. */
+  const when = (lede: string, look: () => string | undefined) =>
+    new Promise<string | undefined>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('.lede')?.textContent.startsWith(lede)) return;
+        observer.disconnect();
+        resolve(look());
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+  expect(people()).toBe('20');
+
+  const meanwhile = when('Self', people);
+  await userEvent.selectOptions(source, 'self');
+  expect(await meanwhile).toBe('20');
+  await expect.poll(people).toBe('21');
+
+  const printed = when('Calibrated', () => {
+    dispatchEvent(new Event('beforeprint'));
+    return people();
+  });
+  await userEvent.selectOptions(source, 'calibrated');
+  expect(await printed).toBe('20');
+  dispatchEvent(new Event('afterprint'));
 });
 
 it('has no fault that axe can find', async () => {

@@ -10,8 +10,8 @@ export interface Turns {
   end(): void;
 }
 
-/** Turns of one canvas: a screen has a dozen of charts, and the first that is seen must not wait for them all. */
-export function drawInTurn(canvas: HTMLCanvasElement): Turns {
+/** Turns of one element: a screen has a dozen of charts, and the first that is seen must not wait for them all. */
+export function drawInTurn(element: Element): Turns {
   let away = false; // until it is known, it may be in sight
   let waiting: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +29,7 @@ export function drawInTurn(canvas: HTMLCanvasElement): Turns {
     away = entries.at(-1)?.isIntersecting === false;
     if (!away) catchUp();
   });
-  observer.observe(canvas);
+  observer.observe(element);
 
   return {
     draw(drawing) {
