@@ -8,9 +8,11 @@ import type { Cell, DistributionReply } from '../../server/contract/distribution
 import type { DriftReply, DriftSeries } from '../../server/contract/drift.ts';
 import type { FindingsReply } from '../../server/contract/findings.ts';
 import type { GapsReply } from '../../server/contract/gaps.ts';
+import type { MethodsReply } from '../../server/contract/methods.ts';
 import type { PublicationReply } from '../../server/contract/publications.ts';
 import type { ReportDocument } from '../../server/contract/report-document.ts';
 import { makeReport } from '../../server/reports/make-report.ts';
+import { m } from '../../web/src/lib/messages.ts';
 import { reportCompany } from '../helpers/report-company.ts';
 import { threeOf, withheldRow, type ReportRow } from '../helpers/report-rows.ts';
 
@@ -275,6 +277,63 @@ describe.each([
     );
     expect(new Set(rowsOf('withheld-teams').map(({ team }) => team))).toEqual(
       new Set(hidden.filter(isIn).map(({ team }) => team)),
+    );
+  });
+
+  it('the parts of the unit, where they are not its teams', async () => {
+    expect(hasTable('teams-parts')).toBe(unit === undefined);
+    if (unit !== undefined) return;
+    const team = ['Acme / A', 'Acme / B'];
+    const { cells } = await ask<DistributionReply>('distribution', { by: 'team', against, team });
+    const rows = rowsOf('teams-parts');
+    expect(rows).toEqual(cells.map((cell, at) => ({ ...figure(cell, rows[at]!), ...words(cell, ['team']) })));
+  });
+
+  it('methods, and rules of findings', async () => {
+    const { methods, rules } = await ask<MethodsReply>('methods', { cycle: undefined, source: undefined });
+    expect(rowsOf('method-measures')).toEqual(
+      methods.map(({ source, nullWhen, ...method }) => ({
+        ...{ ...method, source: source.join('; '), null_when: nullWhen },
+      })),
+    );
+    expect(rowsOf('method-findings')).toEqual(
+      rules.map(({ key, looksFor, method, likely, clear, atLeast }) => ({
+        ...{ rule: key, looks_for: looksFor, method, likely, clear, at_least: atLeast },
+      })),
+    );
+  });
+
+  it('what is withheld: each row of the other tables, and each team with its competencies', async () => {
+    const kept = sections.flatMap(({ tables }) =>
+      tables.flatMap(({ key, rows }) =>
+        rows.flatMap((row) => {
+          const [reason] = Object.values(row).flatMap((value) =>
+            value !== null && typeof value === 'object' && 'withheld' in value ? [value.withheld] : [],
+          );
+          return reason === undefined || reason === 'no ratings' ? [] : [[key, m.withheld[reason]]];
+        }),
+      ),
+    );
+    const counted = [...Map.groupBy(kept, (each) => each.join(': ')).values()];
+    expect(rowsOf('withheld-counts').map(({ table, reason, rows }) => [table, reason, rows])).toEqual(
+      counted.map((rows) => [...(rows[0] ?? []), rows.length]),
+    );
+    const { hidden } = await ask<CoverageReply>('coverage', {});
+    const isIn = (team: string): boolean => unit === undefined || team.startsWith(`${unit} / `);
+    expect(
+      rowsOf('withheld-teams').flatMap(({ competencies, reason, counted_in: where, team }) => {
+        const all = competencies === 'all of its competencies';
+        const named = typeof competencies === 'string' ? competencies.split(', ') : [];
+        return (all ? Object.values(NAMES) : named).map((each) => [team, each, reason, where]);
+      }),
+    ).toEqual(
+      hidden
+        .filter(({ team }) => isIn(team))
+        .flatMap(({ team, hidden: each }) =>
+          each.map(({ competency, reason, countedIn }) => [
+            ...[team, nameOf(competency), m.withheld[reason], countedIn ?? 'no figure'],
+          ]),
+        ),
     );
   });
 });
