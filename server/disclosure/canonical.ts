@@ -57,17 +57,18 @@ function* tableText({ name, groups }: GroupedTable): Generator<string> {
 
 function groupText(name: string, { key, size, rows }: RowGroup, begin: string): string {
   const place = (): string => `row ${lines.length} of ${key.length > 0 ? `${begin}] in ` : ''}table ${name}`;
+  // Without what they begin with, which is most of a line: it would be compared at each step of the sort.
   const lines: string[] = [];
   checkNumbers(key, place);
   for (const row of rows()) {
     checkNumbers(row, place);
     const rest = JSON.stringify(row).slice(1);
-    lines.push(`${begin}${key.length > 0 && row.length > 0 ? ',' : ''}${rest}\n`);
+    lines.push(key.length > 0 && row.length > 0 ? `,${rest}` : rest);
   }
   if (lines.length !== size) {
     throw new RangeError(`${begin}] in table ${name} has ${lines.length} rows; expected ${size}`);
   }
-  return lines.sort().join('');
+  return size === 0 ? '' : `${begin}${lines.sort().join(`\n${begin}`)}\n`;
 }
 
 /** JSON would write these as null. A loop, since a large publication has a million rows. */

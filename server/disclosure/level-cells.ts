@@ -29,7 +29,8 @@ export function levelCells(
   const blockOf = new Map(blocks.flatMap(({ homes }, block) => homes.map((home) => [home, block])));
   const columnOf = openColumns(columns);
 
-  // By division most cells are empty: they share one list, which is copied before anybody is counted into it.
+  // Most cells are empty, above all by division, or hold one row: they share its list, or that of no people. A list
+  // of their own for each would be most of the memory that a large company takes.
   const empty: readonly number[] = new Array<number>(positions).fill(0);
   const cells: (readonly number[])[][] = blocks.map(() =>
     new Array<readonly number[]>(columns.length + 1).fill(empty),
@@ -40,9 +41,14 @@ export function levelCells(
     if (column === undefined) throw new RangeError(`level ${String(level)} of home ${home} is in no column`);
     const row = cells[blockOf.get(home) ?? -1];
     if (!row) continue;
-    const sum = [...(row[column] ?? empty)];
-    addCounts(sum, counts);
-    row[column] = sum;
+    const held = row[column] ?? empty;
+    row[column] = held === empty ? counts : sumOf(held, counts);
   }
   return cells;
+}
+
+function sumOf(held: readonly number[], more: readonly number[]): number[] {
+  const sum = [...held];
+  addCounts(sum, more);
+  return sum;
 }

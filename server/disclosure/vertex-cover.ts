@@ -18,6 +18,7 @@ export function growVertexCover(leftWeights: readonly number[]): VertexCover {
   /** flow[right][left] = units. */
   const flow: number[][] = [];
   const visited = new Uint8Array(spare.length);
+  let noFlow: number[] | undefined;
   let weight = 0;
 
   /**
@@ -52,7 +53,8 @@ export function growVertexCover(leftWeights: readonly number[]): VertexCover {
   return {
     addRight(rightWeight, joined) {
       const right = edges.push(joined) - 1;
-      flow.push(new Array<number>(spare.length).fill(0));
+      flow.push(noFlow ?? new Array<number>(spare.length).fill(0));
+      noFlow = undefined;
       // A right vertex that cannot be served now never can be: later ones only take from the left.
       let units = 0;
       for (; units < rightWeight; units++) {
@@ -63,7 +65,7 @@ export function growVertexCover(leftWeights: readonly number[]): VertexCover {
       // One without a unit is on no path of later ones: kept, it would only be looked at again and again.
       if (units === 0) {
         edges.pop();
-        flow.pop();
+        noFlow = flow.pop();
       }
       return weight;
     },

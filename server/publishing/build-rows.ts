@@ -72,7 +72,7 @@ export function buildRows(
     blocks,
     team_tables,
     level_tables,
-    heads: { size: table.rows.length, rows: () => headsOf(table) },
+    heads: headsOf(table),
   };
 }
 
@@ -82,7 +82,12 @@ function shown({ people, counts }: ReleasedCounts): { people: number; counts: re
   return { people, counts };
 }
 
-function* headsOf({ rows }: LevelledTable): Generator<Heads> {
+/** By itself: a function made in buildRows would keep everything that was worked out there. */
+function headsOf({ rows }: LevelledTable): TableRows['heads'] {
+  return { size: rows.length, rows: () => makeHeads(rows) };
+}
+
+function* makeHeads(rows: LevelledTable['rows']): Generator<Heads> {
   for (const { home, level, counts } of rows) {
     yield { team_id: home, level_id: level, people: countPeople(counts) };
   }
