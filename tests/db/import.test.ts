@@ -288,6 +288,31 @@ it('makes an import wait for the one before it, and then counts what that one le
   expect(await quick).toMatchObject({ added: 0, replaced: 1 });
 });
 
+it('stores a new cycle by competency, and tells the planner what it holds', async () => {
+  await using fresh = await freshDatabase();
+  await storeSmallLadders(fresh.owner);
+  const people = Array.from({ length: 40 }, (_, person) => `p${person}`);
+  const lines = people.flatMap((person) =>
+    ['domain-expertise', 'Customer Success'].map(
+      (competency) => `2026-Q3,${person},Acme / Core,L1,${competency},manager,4\n`,
+    ),
+  );
+  expect(await importText(fresh, HEADER + lines.join(''))).toMatchObject({ added: 80 });
+
+  const { rows: order } = await sql<{ competency: number }>`
+    select competency_id as competency from private.rating order by ctid`.execute(fresh.owner);
+  const [first, last] = [order[0]!.competency, order[79]!.competency];
+  expect(first).not.toBe(last);
+  expect(order.map(({ competency }) => competency)).toEqual([
+    ...people.map(() => first),
+    ...people.map(() => last),
+  ]);
+  const { rows: known } = await sql<{ values: number }>`
+    select n_distinct::int as values from pg_stats where schemaname = 'private' and attname = 'competency_id'
+      and tablename <> 'rating'`.execute(fresh.owner);
+  expect(known).toEqual([{ values: 2 }]);
+});
+
 it('keeps ids that all exist, though Postgres does not check them row by row', async () => {
   await using fresh = await freshDatabase();
   await storeSmallLadders(fresh.owner);
