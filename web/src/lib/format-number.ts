@@ -63,3 +63,24 @@ export function formatSlope(slope: number): string {
   if (text === formatIndex(0)) return text;
   return slope < 0 ? `−${text}` : `+${text}`;
 }
+
+const kilobytes = new Intl.NumberFormat(locale, {
+  style: 'unit',
+  unit: 'kilobyte',
+  maximumFractionDigits: 0,
+});
+const megabytes = new Intl.NumberFormat(locale, {
+  style: 'unit',
+  unit: 'megabyte',
+  maximumFractionDigits: 1,
+});
+
+/** Size of a file in thousands of bytes, with the unit. */
+export function formatKilobytes(size: number): string {
+  return kilobytes.format(size);
+}
+
+/** Size of a file in millions of bytes, one decimal, with the unit. */
+export function formatMegabytes(size: number): string {
+  return megabytes.format(size);
+}

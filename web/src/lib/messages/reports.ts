@@ -1,5 +1,5 @@
 import type { KeptReport, ReportRequest } from '../../../../server/contract/reports.ts';
-import { formatCount } from '../format-number.ts';
+import { formatCount, formatKilobytes, formatMegabytes } from '../format-number.ts';
 
 type Format = ReportRequest['formats'][number];
 type Section = KeptReport['sections'][number];
@@ -101,9 +101,7 @@ export const reportMessages = {
 const MEGABYTE = 1_000_000;
 
 function size(bytes: number): string {
-  return bytes < MEGABYTE
-    ? `${formatCount(Math.ceil(bytes / 1000))} kB`
-    : `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  return bytes < MEGABYTE ? formatKilobytes(Math.ceil(bytes / 1000)) : formatMegabytes(bytes / MEGABYTE);
 }
 
 function file(format: Format, bytes: number): string {
