@@ -114,7 +114,7 @@ describe('the distribution screen', () => {
     await open('/distribution');
     await expect
       .element(page.getByRole('alert'))
-      .toMatchTextContent(/could not be loaded\. The database does not answer/);
+      .toMatchTextContent(/could not be loaded.*The database does not answer/);
 
     status = 200;
     await page.getByRole('button', { name: 'Try again' }).click();

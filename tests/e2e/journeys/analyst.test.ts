@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEmbedded } from '../../../db/embedded/start-embedded.ts';
 import type { PublicationReply } from '../../../server/contract/publications.ts';
 import { startJourney, type Journey } from '../../helpers/browser-journey.ts';
+import { compareWithStored } from '../../helpers/compare-pictures.ts';
 import { dataFolder, type DataFolder } from '../../helpers/data-folder.ts';
 import { runCommand } from '../../helpers/run-plumbline.ts';
+import { untilSettled } from '../../helpers/watch-window.ts';
 
 /** A database as a company has it on its first day: its ladder is loaded, nothing is rated. */
 let folder: DataFolder;
@@ -72,9 +74,19 @@ function rowOnScreen(line: string): string[] {
 it('leads an analyst from a file with faults to a published cycle whose CSV is what the screen shows', async () => {
   await using journey = await startJourney(settings);
   const { page, address } = journey;
-  const see = (text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
+  const see = (text: string | RegExp, within = page): Promise<void> =>
+    within.getByText(text).first().waitFor();
 
   // The first screen of a new company says where to begin.
+  for (const [size, width] of Object.entries({ wide: 1440, narrow: 390 })) {
+    const viewport = { width, height: 844 };
+    const empty = await journey.openWindow({ viewport, deviceScaleFactor: 0.5, colorScheme: 'light' });
+    await empty.goto(address);
+    await see('npm run plumbline -- import FILE', empty);
+    expect(await journey.findBarriers(empty)).toEqual([]);
+    expect(await compareWithStored(`empty-${size}-light`, await untilSettled(empty))).toBeLessThan(0.02);
+    await empty.context().close();
+  }
   await journey.open('/');
   await page.getByRole('link', { name: 'Import a file here' }).click();
   await page.getByRole('heading', { level: 1, name: 'No ratings yet: begin with a file' }).waitFor();

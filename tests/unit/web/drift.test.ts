@@ -114,7 +114,7 @@ describe('lines over cycles', () => {
     expect(whiskers).toHaveLength(6); // two intervals, each with a lifted pen after it
     expect(marksOf(points)).toEqual({
       limits: [],
-      gaps: [1, 3].map((at) => ({ at, text: 'Withheld: too few people', hatched: true })),
+      gaps: [1, 3].map((at) => ({ at, to: at, text: 'Withheld: too few people', hatched: true })),
       breaks: [{ at: 2, text: 'new scale' }],
     });
     expect(drawing(points).marks.map(({ title, index }) => [title, index])).toEqual([

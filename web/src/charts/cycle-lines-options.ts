@@ -60,6 +60,7 @@ export function cycleLinesOptions({ theme, points, axis, format, range, small, l
         ticks: {
           color: theme.inkSoft,
           font,
+          display: end !== null, // without a value there is nothing to measure
           includeBounds: false,
           maxTicksLimit: small ? FEW : 7,
           callback: (value) => format(Number(value)),

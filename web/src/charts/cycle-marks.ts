@@ -5,8 +5,8 @@ import { cutToWidth, hatchBox } from './draw-on-canvas.ts';
 export interface CycleMarks {
   /** Between which values a cycle may lie by chance. */
   limits: { at: number; lower: number; upper: number }[];
-  /** Cycles without a figure; those that are kept from the reader are hatched. */
-  gaps: { at: number; text: string; hatched: boolean }[];
+  /** Cycles without a figure, from one to another with one reason; those that are kept from the reader are hatched. */
+  gaps: { at: number; to: number; text: string; hatched: boolean }[];
   /** Cycles from which on a number means something else than before. */
   breaks: { at: number; text: string }[];
 }
@@ -74,15 +74,17 @@ function drawLimits(chart: Chart, { at, lower, upper }: CycleMarks['limits'][num
 
 function drawGap(chart: Chart, gap: CycleMarks['gaps'][number], look: CycleMarksOptions): void {
   const { ctx, chartArea } = chart;
-  const { left, right } = columnOf(chart, gap.at);
+  const { left } = columnOf(chart, gap.at);
+  const { right } = columnOf(chart, gap.to);
   const [width, height] = [right - left - 2, chartArea.bottom - chartArea.top];
   if (gap.hatched) hatchBox(ctx, look.hatch, { x: left + 1, y: chartArea.top, width, height });
   if (width < LEAST) return; // the hatching is all that there is room for; the table says why
-  // Upright, on plain paper: a column is narrow.
+  // On plain paper; upright where the column is narrow.
   ctx.save();
-  const text = cutToWidth(ctx, gap.text, height - 2 * ROOM);
+  const lies = ctx.measureText(gap.text).width <= width - 2 * ROOM;
+  const text = cutToWidth(ctx, gap.text, (lies ? width : height) - 2 * ROOM);
   ctx.translate((left + right) / 2, (chartArea.top + chartArea.bottom) / 2);
-  ctx.rotate(-Math.PI / 2);
+  if (!lies) ctx.rotate(-Math.PI / 2);
   const length = ctx.measureText(text).width;
   ctx.fillStyle = look.paper;
   ctx.fillRect(-length / 2 - ROOM, -9, length + 2 * ROOM, 18);

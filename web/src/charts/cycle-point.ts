@@ -20,11 +20,23 @@ export interface CyclePoint {
   broken: { text: string; cut: boolean } | null;
 }
 
+/** Neighbours with one reason are one gap, so that it is said once. */
+function gapsOf(points: readonly Pick<CyclePoint, 'gap'>[]): CycleMarks['gaps'] {
+  const gaps: CycleMarks['gaps'] = [];
+  points.forEach(({ gap }, at) => {
+    const last = gaps.at(-1);
+    if (!gap) return;
+    if (last?.to === at - 1 && last.text === gap.text) last.to = at;
+    else gaps.push({ at, to: at, ...gap });
+  });
+  return gaps;
+}
+
 /** What stands behind a chart over cycles. */
 export function marksOf(points: readonly Pick<CyclePoint, 'limits' | 'gap' | 'broken'>[]): CycleMarks {
   return {
     limits: points.flatMap(({ limits }, at) => (limits ? [{ at, ...limits }] : [])),
-    gaps: points.flatMap(({ gap }, at) => (gap ? [{ at, ...gap }] : [])),
+    gaps: gapsOf(points),
     breaks: points.flatMap(({ broken }, at) => (broken ? [{ at, text: broken.text }] : [])),
   };
 }

@@ -110,6 +110,8 @@ export const frameMessages = {
     stale: 'What is below is the last answer.',
   },
   error: {
+    noScreen:
+      'This screen did not come. Is Plumbline still running (npm start)? Is the network there? Try again asks for the whole page, as is needed after an update too.',
     noServer: 'Plumbline does not answer. Is it still running (npm start)? Is the network there?',
     noJson: (status: number) =>
       `Plumbline answered with status ${status} and without words. Its log says more.`,
