@@ -1,12 +1,5 @@
+import type { Need } from './need.ts';
 import { shrinkColumns } from './shrink-columns.ts';
-
-/** What a column needs, in points. */
-export interface Need {
-  /** Its longest cell on one line. */
-  natural: number;
-  /** Its longest word: less would break one. */
-  least: number;
-}
 
 const MOST_AIR = 44; // points that a column may get over what it needs
 

@@ -1,8 +1,9 @@
 import type { Column, Table } from '../model.ts';
-import { fitColumns, splitColumns, type Need } from './fit-columns.ts';
+import { fitColumns, splitColumns } from './fit-columns.ts';
 import { gatherReasons } from './gather-reasons.ts';
 import type { LaidCell, LaidTable } from './laid.ts';
 import { layCells } from './lay-cells.ts';
+import type { Need } from './need.ts';
 import { paperTable, type PaperTable } from './paper-table.ts';
 import type { Ruler } from './ruler.ts';
 

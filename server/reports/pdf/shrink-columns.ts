@@ -1,4 +1,4 @@
-import type { Need } from './fit-columns.ts';
+import type { Need } from './need.ts';
 
 const STEP = 2; // points
 const BROKEN = 1.1; // lines are not filled to their ends
