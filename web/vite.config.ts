@@ -6,7 +6,7 @@ const FRAME =
   /\/node_modules\/svelte\/src\/(?!reactivity\/)|\/web\/src\/components\/(Loading|Answered|ErrorNote|PickOne)\.svelte$|preload-helper|\/web\/src\/lib\/(messages|messages\/(words|frame|figures|shares)|format-number|locale|stored|place|place-below|shortcuts|view|view-query|published|fetch-json|ask-once|api|reference|resolve-view|my-team|latest)(\.svelte)?\.ts$/;
 // What every screen with a chart loads.
 const FIGURES =
-  /\/web\/src\/(components\/(PaperFoot|Section)\.svelte|charts\/(ChartFrame|FigureTable|FigureTools|DrawingLegend|IntervalLine)\.svelte|charts\/(legend-shape|read-theme|share-bars|draw-in-turn|chart\.svelte)\.ts|lib\/(provenance|nearest-links|score-colour|format-date|distribution-table|is-hatched|download)\.ts)$/;
+  /\/web\/src\/(components\/(PaperFoot|Section)\.svelte|charts\/(ChartFrame|FigureTable|FigureTools|DrawingLegend|IntervalLine)\.svelte|charts\/(legend-shape|read-theme|share-bars|draw-in-turn|chart\.svelte)\.ts|lib\/(provenance|nearest-links|score-colour|score-stop|format-date|distribution-table|is-hatched|download)\.ts)$/;
 // What every screen with cells to point at loads.
 const CELLS =
   /\/web\/src\/(charts\/(CellStop|CellCard|Legend)\.svelte|lib\/(pointed\.svelte|cell-sentence|step-through|tab-stop)\.ts)$/;

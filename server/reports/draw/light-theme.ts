@@ -1,7 +1,6 @@
 import type { Theme } from '../../../web/src/charts/theme.ts';
+import { scoreStop } from '../../../web/src/lib/score-stop.ts';
 import { mixColours, type Rgb } from './mix-colours.ts';
-
-const STOPS = 5; // --score-1 … --score-5
 
 /**
  * The screen's design tokens on their light side, for a scale of so many words; the same that the browser works out
@@ -18,12 +17,9 @@ export function lightTheme(tokens: string, words: number, fonts: Pick<Theme, 'fo
     return [byte(0), byte(2), byte(4)];
   };
   const scores = Array.from({ length: words }, (_, position): Rgb => {
-    const along = words === 1 ? (STOPS - 1) / 2 : (position / (words - 1)) * (STOPS - 1);
-    const below = Math.floor(along);
-    // In whole per cent, as the style sheet has it.
-    const part = Math.round(100 * (along - below)) / 100;
-    const lower = colour(`score-${below + 1}`);
-    return part === 0 ? lower : mixColours(lower, colour(`score-${below + 2}`), part);
+    const { stop, percent } = scoreStop(position, words);
+    const lower = colour(`score-${stop}`);
+    return percent === 0 ? lower : mixColours(lower, colour(`score-${stop + 1}`), percent / 100);
   });
   const named = (name: string): string => toCss(colour(name));
   return {

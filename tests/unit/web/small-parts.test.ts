@@ -32,7 +32,10 @@ describe('scoreColour', () => {
   it('spreads them over other lengths, ends on ends and middle on middle', () => {
     expect(scoreColour(0, 4)).toBe('var(--score-1)');
     expect(scoreColour(1, 4)).toBe('color-mix(in oklab, var(--score-2) 67%, var(--score-3))');
+    // The upper word of two at the middle a little outward: 2.67 + 0.45 of the way from the first.
+    expect(scoreColour(2, 4)).toBe('color-mix(in oklab, var(--score-4) 88%, var(--score-5))');
     expect(scoreColour(3, 4)).toBe('var(--score-5)');
+    expect(scoreColour(1, 2)).toBe('var(--score-5)');
     expect(scoreColour(3, 7)).toBe('var(--score-3)');
     expect(scoreColour(0, 1)).toBe('var(--score-3)');
   });
