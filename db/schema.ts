@@ -265,7 +265,7 @@ export interface PairedStatTable extends UnitKey {
   shift_upper: number;
   kappa: number;
   ac2: number;
-  homogeneity_p: number; // Stuart-Maxwell
+  homogeneity_p: number; // Stuart-Maxwell, as a bound: `chance-bound.ts`
 }
 
 /** One source's raters against the other raters of the same people (A6). */

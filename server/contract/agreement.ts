@@ -38,7 +38,8 @@ export const PairShown = Type.Object({
   kappa: Measure,
   ac2: Measure,
   homogeneityP: Type.Number({
-    description: 'Stuart-Maxwell, over competencies with the design effect; 0 means below 0.005',
+    description:
+      'Stuart-Maxwell, over competencies with the design effect: the smallest of 0.01, 0.05 and 1 that it does not exceed',
   }),
 });
 export type PairShown = Static<typeof PairShown>;

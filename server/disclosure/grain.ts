@@ -1,4 +1,5 @@
 const GRAINS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+const COARSEST_OF_RATIO = 0.2;
 
 /**
  * What summaries are rounded to: two decimals, or coarser where a hundredth of the ratings would be fewer than
@@ -13,6 +14,24 @@ const GRAINS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
  */
 export function grainOf(ratings: number, k: number): number {
   return GRAINS.find((grain) => grain * ratings >= k) ?? 1;
+}
+
+/**
+ * The grain of a number that is a ratio to how far the ratings are spread: a correlation, an agreement beyond
+ * chance. Where nearly all ratings are equal a single one moves it by much more than its share of the ratings, so
+ * only the part of them counts that makes the spread. Null where a step of a fifth still held fewer than k:
+ * rounded like that it says nothing.
+ *
+ * Shapes: `ratings` that it is made of, k of the publication.
+ * Units:  `spread` in squared points of the scale, such as a variance; above 1 it makes no grain finer.
+ *
+ * @example
+ * grainOfRatio(120, 0.9, 5) // => 0.05
+ * grainOfRatio(120, 0.11, 5) // => null
+ */
+export function grainOfRatio(ratings: number, spread: number, k: number): number | null {
+  const grain = grainOf(ratings * Math.min(1, spread), k);
+  return grain > COARSEST_OF_RATIO ? null : grain;
 }
 
 /** A number to the nearest whole grain, without the dust of binary fractions. Null stays null. */

@@ -2,6 +2,7 @@ import type { PairedStat } from '../../../db/published/list-paired-stats.ts';
 import type { Source } from '../../../db/schema.ts';
 import type { AgreementReply, PairShown } from '../../contract/agreement.ts';
 import type { KnownMeasure } from '../../contract/measure.ts';
+import { chanceBound } from '../../disclosure/chance-bound.ts';
 import type { UnitScores } from './read-shapes.ts';
 import { whyNotSummedUp } from './why-not.ts';
 
@@ -56,6 +57,7 @@ function buildPair(stat: PairedStat, nameOf: (competencyId: number) => string): 
     },
     kappa: of(stat.kappa, 'weighted_kappa'),
     ac2: of(stat.ac2, 'gwet_ac2'),
-    homogeneityP,
+    // Again, for those that were published with two decimals.
+    homogeneityP: chanceBound(homogeneityP),
   };
 }

@@ -19,8 +19,11 @@ export function buildShape(
   const figure = { people, counts, rho, companyVariance };
   const fromStat = (value: number | null | undefined, method: string): Measure => {
     if (!stat) return { value: null, reason: whyNotSummedUp(of), method };
-    // A unit of 100 people whose ratings differ has both, unless each of them has one rating.
-    if (value === null || value === undefined) return { value: null, reason: 'one rating a person', method };
+    // A unit of 100 people has both, unless each of them has one rating or nearly all ratings are equal.
+    if (value === null || value === undefined) {
+      const reason = stat.mbar > 1 ? 'withheld to protect its people' : 'one rating a person';
+      return { value: null, reason, method };
+    }
     return { value, lower: null, upper: null, n: stat.people, method };
   };
   return {

@@ -40,6 +40,7 @@ export async function buildSummaries(
 
   const contrasts = await sumContrasts(trx, cycleId, units.homes);
   const votes = await countPeerVotes(trx, cycleId, units.homes);
-  const rater_stats = buildRaterStats(contrasts, votes, positions, units, k);
+  const rated = tables.map(({ source, scaleId }) => ({ source, scale_id: scaleId }));
+  const rater_stats = buildRaterStats(contrasts, votes, { rated, summedUp: unit_stats }, units, k);
   return { unit_stats, paired_stats, rater_stats };
 }

@@ -7,8 +7,10 @@ import { gwetAc2 } from '../../measures/gwet-ac2.ts';
 import { marginalHomogeneity } from '../../measures/marginal-homogeneity.ts';
 import { weightedKappa } from '../../measures/weighted-kappa.ts';
 import { canSumUp } from '../../disclosure/can-sum-up.ts';
+import { chanceBound } from '../../disclosure/chance-bound.ts';
+import { grainOf, grainOfRatio, percents, roundTo } from '../../disclosure/grain.ts';
+import { atLeastMoved } from './at-least-moved.ts';
 import { clusterSumsOf } from './cluster-sums-of.ts';
-import { grainOf, percents, roundTo } from '../../disclosure/grain.ts';
 import { homogeneityP } from './homogeneity-p.ts';
 import { byUnit, type Units } from './units.ts';
 
@@ -76,27 +78,31 @@ function describe(table: readonly (readonly number[])[], sums: ClusterSums, k: n
   const after = table.map((_, at) => table.reduce((sum, row) => sum + (row[at] ?? 0), 0));
   const shown = canSumUp(sums.n, before, k) && canSumUp(sums.n, after, k);
   const moved = marginalHomogeneity(table);
-  const mean = clusterMeanOfSums(sums);
+  const mean = clusterMeanOfSums(atLeastMoved(sums, k));
   const ac2 = gwetAc2(table);
-  const kappa = weightedKappa(table)?.estimate ?? null;
-  if (!shown || !moved || !mean || !ac2 || kappa === null) return [];
+  const kappa = weightedKappa(table);
+  if (!shown || !moved || !mean || !ac2 || !kappa || kappa.estimate === null) return [];
 
   const grain = grainOf(sums.M, k);
+  // What kappa sets the disagreement against, in squared points: 1 - pe in units of the widest disagreement.
+  const ofKappa = grainOfRatio(sums.M, (1 - kappa.pe) * (table.length - 1) ** 2, k);
+  if (ofKappa === null) return [];
   const [raised = 0, same = 0, lowered = 0] = percents(grain, [moved.raised, moved.same, moved.lowered]);
-  const shift = mean.estimate;
+  const shift = roundTo(grain, mean.estimate);
+  // Rounded on its own: with the mean in it a limit would tell of both how they lie between two steps.
+  const half = roundTo(grain, (mean.upper ?? mean.estimate) - mean.estimate);
   return [
     {
       people: sums.n,
       raised,
       same,
       lowered,
-      shift: roundTo(grain, shift),
-      // Where everybody moved by the same there is no error to tell; saying that would tell that they did.
-      shift_lower: roundTo(grain, mean.lower ?? shift),
-      shift_upper: roundTo(grain, mean.upper ?? shift),
-      kappa: roundTo(grain, kappa),
+      shift,
+      shift_lower: roundTo(grain, shift - half),
+      shift_upper: roundTo(grain, shift + half),
+      kappa: roundTo(ofKappa, kappa.estimate),
       ac2: roundTo(grain, ac2.estimate),
-      homogeneity_p: roundTo(0.01, homogeneityP(moved.stuartMaxwell, sums)),
+      homogeneity_p: chanceBound(homogeneityP(moved.stuartMaxwell, sums)),
     },
   ];
 }

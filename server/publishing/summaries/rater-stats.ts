@@ -5,22 +5,28 @@ import { krippendorffOfKinds } from '../../measures/krippendorff.ts';
 import { raterLeniencyOfSums, type ContrastSums } from '../../measures/rater-leniency.ts';
 import { type7Quantile } from '../../measures/type-7-quantile.ts';
 import { FEWEST_PEOPLE } from '../../disclosure/can-sum-up.ts';
-import { grainOf, roundTo } from '../../disclosure/grain.ts';
+import { grainOf, grainOfRatio, roundTo } from '../../disclosure/grain.ts';
 import { byUnit, type Units } from './units.ts';
 
 type RaterStat = NewPublication['rater_stats'][number];
+/** Whose ratings, on which scale. */
+type TableOf = Pick<RaterStat, 'source' | 'scale_id'>;
+
+/** Sources whose raters are set against each other. */
+const SET_AGAINST = ['manager', 'peer'] as const;
 
 /**
  * How lenient a source's raters are against the others who rated the same people, per unit and scale (A6):
  * the spread between raters, never one of them. Only where 100 people were rated by two and more, by k raters
- * of that source and more.
+ * of that source and more, and where all who are set against each other may be summed up: what one source gave
+ * and its leniency say what the other gave, to each person if it gave everybody the same.
  *
- * Shapes: `positions` gives the length of a scale by its id.
+ * Shapes: `rated` are the cycle's tables, `summedUp` what of it has a summary of its scores.
  */
 export function buildRaterStats(
   contrasts: readonly ContrastRow[],
   votes: readonly PeerVotes[],
-  positions: ReadonlyMap<number, number>,
+  { rated, summedUp }: { rated: readonly TableOf[]; summedUp: readonly (TableOf & { team_id: number })[] },
   units: Units,
   k: number,
 ): RaterStat[] {
@@ -33,12 +39,15 @@ export function buildRaterStats(
       const found = raterLeniencyOfSums(raterSums(rows));
       const { tau = null, reliability = null, raters = [] } = found ?? {};
       const lenient = raters.flatMap(({ shrunken }) => (shrunken === null ? [] : [shrunken]));
-      const shown = people >= FEWEST_PEOPLE && raters.length >= k;
+      const isMixed = SET_AGAINST.every((each) => {
+        const isOf = (of: TableOf) => of.source === each && of.scale_id === scaleId;
+        return !rated.some(isOf) || summedUp.some((of) => isOf(of) && of.team_id === team_id);
+      });
+      const shown = isMixed && people >= FEWEST_PEOPLE && raters.length >= k;
       if (!shown || tau === null || reliability === null) return [];
 
       const compared = raters.reduce((sum, rater) => sum + rater.people, 0);
       const grain = grainOf(compared, k);
-      const alpha = alphaOf(votesOf.get(team_id) ?? [], positions.get(scaleId) ?? 0);
       return [
         {
           source,
@@ -51,7 +60,7 @@ export function buildRaterStats(
           p10: roundTo(grain, type7Quantile(lenient, 0.1)),
           p50: roundTo(grain, type7Quantile(lenient, 0.5)),
           p90: roundTo(grain, type7Quantile(lenient, 0.9)),
-          alpha: roundTo(grain, alpha),
+          alpha: alphaOf(votesOf.get(team_id) ?? [], k),
         },
       ];
     });
@@ -77,13 +86,22 @@ function raterSums(rows: readonly ContrastRow[]): ContrastSums[] {
   });
 }
 
-function alphaOf(votes: readonly PeerVotes[], size: number): number | null {
-  const entries = votes.reduce((sum, { times }) => sum + times, 0);
-  if (entries < FEWEST_PEOPLE) return null;
+/** Null where too few were rated by two peers, or where so few scores differ that a single one shows. */
+function alphaOf(votes: readonly PeerVotes[], k: number): number | null {
+  const people = votes.reduce((sum, { times }) => sum + times, 0);
+  if (people < FEWEST_PEOPLE) return null;
+  const size = Math.max(...votes.flatMap(({ scores }) => scores));
+  const all = new Array<number>(size).fill(0);
   const kinds = votes.map(({ scores, times }) => {
     const counts = new Array<number>(size).fill(0);
-    for (const score of scores) counts[score - 1] = (counts[score - 1] ?? 0) + 1;
+    for (const score of scores) {
+      counts[score - 1] = (counts[score - 1] ?? 0) + 1;
+      all[score - 1] = (all[score - 1] ?? 0) + times;
+    }
     return { counts, times };
   });
-  return krippendorffOfKinds(kinds)?.estimate ?? null;
+  const given = all.reduce((sum, count) => sum + count, 0);
+  const most = Math.max(...all) / given;
+  const grain = grainOfRatio(given, most * (1 - most), k);
+  return grain === null ? null : roundTo(grain, krippendorffOfKinds(kinds)?.estimate ?? null);
 }

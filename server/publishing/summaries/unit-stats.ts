@@ -8,7 +8,7 @@ import { canSumUp } from '../../disclosure/can-sum-up.ts';
 import { addCounts } from '../../disclosure/cells.ts';
 import { atLeastMixed } from './at-least-mixed.ts';
 import { clusterSumsOf } from './cluster-sums-of.ts';
-import { grainOf, roundTo } from '../../disclosure/grain.ts';
+import { grainOf, grainOfRatio, roundTo } from '../../disclosure/grain.ts';
 import { shareRhos } from './share-rho.ts';
 import { byUnit, type Units } from './units.ts';
 
@@ -68,8 +68,9 @@ function describe(
 ): Pick<UnitStat, 'rho' | 'mbar' | 'within_sd' | 'range_use'> {
   const grain = grainOf(sums.M, k);
   const { icc = null, msw = null } = designEffect(atLeastMixed(sums, k)) ?? {};
+  const ofRho = grainOfRatio(sums.M, sums.Q / sums.M - (sums.T / sums.M) ** 2, k);
   return {
-    rho: roundTo(grain, icc),
+    rho: ofRho === null ? null : roundTo(ofRho, icc),
     mbar: roundTo(0.01, sums.M2 / sums.M),
     within_sd: roundTo(grain, msw === null ? null : Math.sqrt(msw)),
     range_use: roundTo(grain, rwg(counts)?.rangeUse ?? null),

@@ -3,7 +3,8 @@ import { drawingBody } from '../../../web/src/charts/drawing-body.ts';
 import { gridBody } from '../../../web/src/charts/grid-body.ts';
 import { movedBarsDrawing } from '../../../web/src/charts/moved-bars.ts';
 import type { PictureBody } from '../../../web/src/charts/picture.ts';
-import { formatChance, formatMean, formatPercent } from '../../../web/src/lib/format-number.ts';
+import { formatChanceBound } from '../../../web/src/lib/format-chance-bound.ts';
+import { formatMean, formatPercent } from '../../../web/src/lib/format-number.ts';
 import { m } from '../../../web/src/lib/messages.ts';
 import { agreementMessages as words } from '../../../web/src/lib/messages/agreement.ts';
 import { compressionCells } from '../../../web/src/pages/agreement/compression-cells.ts';
@@ -39,7 +40,7 @@ export async function agreementCharts(
       return chart(
         `agreement-${before}-${after}`,
         words.pairTitle(words.pair(before, after), percent(lowered), percent(raised)),
-        words.pairNote(m.source[before], m.source[after], m.people(people), formatChance(homogeneityP)),
+        words.pairNote(m.source[before], m.source[after], m.people(people), formatChanceBound(homogeneityP)),
         drawingBody(movedBarsDrawing(movedRows(pairs, nameOf))),
       );
     }),

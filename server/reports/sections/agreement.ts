@@ -81,7 +81,7 @@ function pairsTable({ names }: ReportContext, { pairs }: AgreementReply): Table 
       key: 'homogeneity_p',
       title: 'p',
       unit: 'chance, 0 to 1',
-      note: 'Chance of a difference as large if both sources used the scale alike; 0 means below 0.005',
+      note: 'Chance of a difference as large if both sources used the scale alike: the smallest of 0.01, 0.05 and 1 that it does not exceed',
       value: of((pair) => pair.homogeneityP),
     }),
   ]);

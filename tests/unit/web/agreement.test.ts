@@ -169,7 +169,7 @@ it('writes every number of a pair into the file, and all sources as the source',
   expect(lines[0]).toMatch(/^figure,cycle,source,teams,levels,competencies,/);
   expect(lines[1]).toMatch(/^x,2026-Q3,All sources,Larkfield \/ Platform,All,All,/);
   expect(lines[1]).toMatch(
-    /,self,manager,,120,0\.36,0\.55,0\.09,-0\.28,-0\.33,-0\.23,0\.36,,,0\.94,,,0\.03$/,
+    /,self,manager,,120,0\.36,0\.55,0\.09,-0\.28,-0\.33,-0\.23,0\.36,,,0\.94,,,0\.05$/,
   );
 });
 

@@ -3,7 +3,8 @@ import type { AgreementRow } from '../../charts/agreement-dots.ts';
 import type { MovedRow } from '../../charts/moved-bars.ts';
 import { measureCell, numberColumn, textColumn, valueCell } from '../../lib/figure-cells.ts';
 import type { FigureCell, FigureTable } from '../../lib/figure-table.ts';
-import { formatChance, formatCount, formatGap, formatMean, formatPercent } from '../../lib/format-number.ts';
+import { formatChanceBound } from '../../lib/format-chance-bound.ts';
+import { formatCount, formatGap, formatMean, formatPercent } from '../../lib/format-number.ts';
 import { m } from '../../lib/messages.ts';
 import { agreementMessages } from '../../lib/messages/agreement.ts';
 
@@ -125,6 +126,6 @@ function numbers(pair: PairShown): FigureCell[] {
     measureCell(pair.shift, formatGap),
     measureCell(pair.kappa, formatMean),
     measureCell(pair.ac2, formatMean),
-    valueCell(pair.homogeneityP, formatChance),
+    valueCell(pair.homogeneityP, formatChanceBound),
   ];
 }
