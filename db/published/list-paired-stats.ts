@@ -1,14 +1,15 @@
 import type { ReadHandle } from '../connect.ts';
 import type { Source } from '../schema.ts';
 
-export interface UnitFilter {
+export interface UnitsFilter {
   publicationId: number;
   scaleId: number;
-  teamId: number;
+  teamIds: readonly number[];
 }
 
 /** How a unit's scores move from one source to another on the same people; percents, points, two decimals. */
 export interface PairedStat {
+  teamId: number;
   before: Source;
   after: Source;
   /** Null: over all competencies. */
@@ -25,15 +26,16 @@ export interface PairedStat {
   homogeneityP: number;
 }
 
-/** A unit's paired summaries (A5), over all competencies first, then in their order. */
-export function listPairedStats(db: ReadHandle, filter: UnitFilter): Promise<PairedStat[]> {
+/** Some units' paired summaries (A5): of each those over all competencies first, then in their order. */
+export function listPairedStats(db: ReadHandle, filter: UnitsFilter): Promise<PairedStat[]> {
   return db
     .selectFrom('published.paired_stat')
     .where('publication_id', '=', filter.publicationId)
     .where('scale_id', '=', filter.scaleId)
-    .where('team_id', '=', filter.teamId)
+    .where((eb) => eb('team_id', '=', eb.fn.any(eb.val([...filter.teamIds]))))
     .orderBy('competency_id', (order) => order.asc().nullsFirst())
     .select([
+      'team_id as teamId',
       'before',
       'after',
       'competency_id as competencyId',

@@ -1,13 +1,11 @@
 import type { ReadHandle } from '../../../db/connect.ts';
-import { listLevelMix } from '../../../db/published/list-level-mix.ts';
 import { listCycleLadders } from '../../../db/reference/list-cycle-ladders.ts';
 import type { DriftQuery, DriftReply } from '../../contract/drift.ts';
 import type { Frame } from '../frame.ts';
-import { listSubtree } from '../team-tree.ts';
 import { findBreak } from './breaks.ts';
 import { readAsked, type Asked } from './cycle-view.ts';
 import { observe } from './observe.ts';
-import { openHistory } from './open-history.ts';
+import { openHistories } from './open-history.ts';
 import { buildSeries } from './series.ts';
 
 /**
@@ -19,34 +17,50 @@ import { buildSeries } from './series.ts';
 export async function answerDrift(
   db: ReadHandle,
   frames: readonly Frame[],
-  query: DriftQuery,
+  { team, by, ...query }: DriftQuery,
 ): Promise<DriftReply> {
-  const asked = readAsked(frames, query);
-  const { source, team, views } = asked;
-  const [readers, mix, versions] = await Promise.all([
-    openHistory(db, asked),
-    readMix(db, asked),
+  const [reply] = await answerDrifts(db, frames, query, [{ team, by }]);
+  if (!reply) throw new Error('one node was asked about and none is answered');
+  return reply;
+}
+
+/**
+ * The same of one or more nodes, each with or without its competencies, in one reading.
+ *
+ * Shapes: replies in the order of the nodes.
+ */
+export async function answerDrifts(
+  db: ReadHandle,
+  frames: readonly Frame[],
+  query: Omit<DriftQuery, 'team' | 'by'>,
+  nodes: readonly { team?: string | undefined; by?: DriftQuery['by'] }[],
+): Promise<DriftReply[]> {
+  const all = nodes.map(({ team }) => readAsked(frames, { ...query, ...(team !== undefined && { team }) }));
+  const [histories, versions] = await Promise.all([
+    openHistories(db, all),
     listCycleLadders(
       db,
       frames.map(({ publication }) => publication.cycleId),
     ),
   ]);
-  const last = views.at(-1)?.scale;
-  if (!last) throw new Error('the last cycle has no scale, which reading the question does not let happen');
-  const breaks = views.map((view, at) => findBreak(views[at - 1], view, versions));
-  const settings = { source, mix, breaks };
-
-  const split = query.by === 'competency' ? listCompetencies(asked) : [];
-  return {
-    source,
-    team,
-    scale: [...last.labels],
-    topBox: last.labels.slice(last.top - 1),
-    overall: buildSeries(observe(asked, readers), { ...settings, competency: null }),
-    competencies: split.map(([id, competency]) =>
-      buildSeries(observe(asked, readers, id), { ...settings, competency }),
-    ),
-  };
+  return all.map((asked, at): DriftReply => {
+    const { source, team, views } = asked;
+    const readers = histories[at] ?? [];
+    const last = views.at(-1)?.scale;
+    if (!last) throw new Error('the last cycle has no scale, which reading the question does not let happen');
+    const breaks = views.map((view, place) => findBreak(views[place - 1], view, versions));
+    const split = nodes[at]?.by === 'competency' ? listCompetencies(asked) : [];
+    return {
+      source,
+      team,
+      scale: [...last.labels],
+      topBox: last.labels.slice(last.top - 1),
+      overall: buildSeries(observe(asked, readers), { breaks, competency: null }),
+      competencies: split.map(([id, competency]) =>
+        buildSeries(observe(asked, readers, id), { breaks, competency }),
+      ),
+    };
+  });
 }
 
 /** The competencies of any cycle by id, in the order of the last ladder that has them. */
@@ -55,17 +69,4 @@ function listCompetencies({ views }: Asked): [number, string][] {
   return [...new Map(all.map(({ competencyId, competency }) => [competencyId, competency]))].sort(
     ([a], [b]) => a - b,
   );
-}
-
-/** Head-counts by level of a node below the company; the company's mix is in its level tables. */
-async function readMix(db: ReadHandle, { source, views }: Asked) {
-  const below = views.flatMap(({ frame, node }) =>
-    node && node.parentId !== null ? listSubtree(frame.tree.children, node) : [],
-  );
-  if (below.length === 0) return [];
-  return listLevelMix(db, {
-    publicationIds: views.map(({ frame }) => frame.publication.id),
-    source,
-    homes: [...new Set(below.map(({ id }) => id))],
-  });
 }

@@ -1,20 +1,7 @@
-import type { LevelMixRow } from '../../../db/published/list-level-mix.ts';
 import { kitagawa } from '../../measures/kitagawa.ts';
-import type { ReleasedCounts } from '../../disclosure/released.ts';
-import { poolReleased } from '../../disclosure/released.ts';
-import { momentsOf } from './moments.ts';
 import type { Observation } from './observe.ts';
 import { hasColumns } from './open-history.ts';
-
-/** People, or ratings, that count as one level: their weight and mean. */
-interface Stratum {
-  /** What tells it apart besides its levels: the competency. */
-  of: string;
-  /** Empty: without a level, or not in the level tables. */
-  levelIds: readonly number[];
-  weight: number;
-  mean: number | null;
-}
+import type { Stratum } from './strata.ts';
 
 /**
  * How much of the change of a group's mean between two cycles is another mix of levels (Kitagawa's second term).
@@ -22,18 +9,11 @@ interface Stratum {
  * is not in them counts as a level of its own. Of any other node, whose levels are not published: from its
  * head-counts and the company's mean at each level.
  *
- * Shapes: `mix` holds the head-counts by level of both cycles' publications; where the mix is exact they are not used.
  * Units:  points of the scale. Null: one side has nobody.
  */
-export function mixPart(
-  before: Observation,
-  after: Observation,
-  ids: readonly number[],
-  mix: readonly LevelMixRow[],
-): number | null {
-  const isExact = hasColumns(before.view) && hasColumns(after.view);
-  const strata = (of: Observation): Stratum[] => (isExact ? unitStrata(of, ids) : teamStrata(of, ids, mix));
-  const [first, second] = [strata(before), strata(after)];
+export function mixPart(before: Observation, after: Observation, ids: readonly number[]): number | null {
+  const kind = hasColumns(before.view) && hasColumns(after.view) ? 'tables' : 'mix';
+  const [first, second] = [before.strata[kind](ids), after.strata[kind](ids)];
   const groupOf = joinOverlapping([...first, ...second].map(({ levelIds }) => levelIds));
   const keyOf = ({ of, levelIds }: Stratum): string => `${of} ${groupOf(levelIds)}`;
   const [from, to] = [mergeStrata(first, keyOf), mergeStrata(second, keyOf)];
@@ -46,56 +26,6 @@ export function mixPart(
     }),
   });
   return kitagawa(side(from), side(to))?.mix ?? null;
-}
-
-function unitStrata({ view, read, tables }: Observation, ids: readonly number[]): Stratum[] {
-  const asked = view.levelIds && new Set(view.levelIds);
-  return ids.flatMap((id) => {
-    const whole = tables.get(id);
-    if (!whole) return [];
-    const columns = read
-      .columns(id)
-      .filter(({ levelIds }) => !asked || levelIds.every((level) => asked.has(level)));
-    const rest = whole.counts.map(
-      (count, at) => count - columns.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0),
-    );
-    return [...columns, { levelIds: [], counts: rest }].map(({ levelIds, counts }) => {
-      const held = momentsOf(counts);
-      return { of: `${id}`, levelIds, weight: held?.n ?? 0, mean: held?.mean ?? null };
-    });
-  });
-}
-
-function teamStrata(
-  { view, read }: Observation,
-  ids: readonly number[],
-  mix: readonly LevelMixRow[],
-): Stratum[] {
-  const { frame, onScale } = view;
-  const company = meanOf(read.node(frame.tree.root, ids).released);
-  const known = new Set(view.levelIds ?? onScale.levels.map(({ id }) => id));
-  const levelMean = new Map(
-    onScale.columns.flatMap(({ levelIds }) => {
-      const mean = meanOf(read.levels(levelIds, ids).released) ?? company;
-      return levelIds.map((id) => [id, mean] as const);
-    }),
-  );
-  return mix
-    .filter(({ publicationId, levelId }) => {
-      return (
-        publicationId === frame.publication.id && (levelId === null ? !view.levelIds : known.has(levelId))
-      );
-    })
-    .map(({ levelId, people }) => ({
-      of: '',
-      levelIds: levelId === null ? [] : [levelId],
-      weight: company === null ? 0 : people,
-      mean: (levelId === null ? null : levelMean.get(levelId)) ?? company,
-    }));
-}
-
-function meanOf(released: readonly ReleasedCounts[]): number | null {
-  return released.length > 0 ? (momentsOf(poolReleased(released).counts)?.mean ?? null) : null;
 }
 
 function mergeStrata(

@@ -1,20 +1,20 @@
 import type { ReadHandle } from '../../../db/connect.ts';
+import type { LevelMixRow } from '../../../db/published/list-level-mix.ts';
 import type { LevelRow } from '../../../db/published/list-level-rows.ts';
-import { listLevelHistory } from '../../../db/published/list-level-history.ts';
-import { listTeamHistory, type InHistory } from '../../../db/published/list-team-history.ts';
-import type { CellParts } from '../cell.ts';
-import { lookUpLevels } from '../level-parts.ts';
 import { readLevelPeople, type PeopleReader } from '../level-people.ts';
 import { columnsOf, cutsColumns } from '../levels-on-scale.ts';
-import { listAbove } from '../nearest.ts';
-import type { Readers } from '../readers.ts';
-import { lookUpNodes, releaseRow } from '../team-parts.ts';
+import { releaseRow } from '../team-parts.ts';
 import type { Asked, CycleView } from './cycle-view.ts';
+import { openCycles, type CycleReaders } from './open-cycles.ts';
+import { readMixes } from './read-mixes.ts';
 
 /** What the published tables hold for one question in one cycle. */
-export interface HistoryReaders extends Readers {
+export interface HistoryReaders extends CycleReaders {
+  people: PeopleReader;
   /** The asked node's own level columns in one competency, as far as they are shown: see `hasColumns`. */
   columns: (competencyId: number) => readonly LevelCounts[];
+  /** Head-counts of the asked node by level; none of the company. */
+  mix: readonly LevelMixRow[];
 }
 
 export interface LevelCounts {
@@ -23,44 +23,30 @@ export interface LevelCounts {
 }
 
 /**
- * Reads what every cycle publishes of the asked node, of those above it and of the company's levels: one
- * query a table, however many cycles there are.
+ * Reads what every cycle publishes for the same question about one or more nodes, in a handful of queries.
  *
- * Shapes: one a view, in their order.
+ * Shapes: an entry a node, each with one a view, in their order.
  */
-export async function openHistory(db: ReadHandle, { source, views }: Asked): Promise<HistoryReaders[]> {
-  const filter = {
-    publicationIds: views.map(({ frame }) => frame.publication.id),
-    source,
-    competencyIds: [
-      ...new Set(views.flatMap((view) => view.competencies.map(({ competencyId }) => competencyId))),
-    ],
-  };
-  const teamIds = new Set(
-    views.flatMap(({ frame, node }) =>
-      node ? [frame.tree.root, node, ...listAbove(frame, node)].map(({ id }) => id) : [frame.tree.root.id],
+export async function openHistories(db: ReadHandle, all: readonly Asked[]): Promise<HistoryReaders[][]> {
+  const [cycleOf, mixes, people] = await Promise.all([
+    openCycles(db, all),
+    readMixes(db, all),
+    Promise.all(
+      all.map(({ source, views }) => Promise.all(views.map((view) => openPeople(db, source, view)))),
     ),
-  );
-  const [teams, levels, people] = await Promise.all([
-    listTeamHistory(db, { ...filter, teamIds: [...teamIds] }),
-    listLevelHistory(db, filter),
-    Promise.all(views.map((view) => openPeople(db, source, view))),
   ]);
-  const teamsOf = Map.groupBy(teams, keyOf);
-  const levelsOf = Map.groupBy(levels, keyOf);
-
-  return views.map((view, at) => {
-    const { frame, onScale, scale } = view;
-    const key = keyOf({ publicationId: frame.publication.id, scaleId: scale?.id ?? 0 });
-    const node = lookUpNodes(teamsOf.get(key) ?? [], frame.publication);
-    return {
-      node,
-      nodes: ([only], competencyIds) => (only ? node(only, competencyIds) : NOTHING),
-      levels: lookUpLevels(levelsOf.get(key) ?? [], frame, onScale),
-      columns: lookUpColumns(levelsOf.get(key) ?? [], view),
-      people: people[at] ?? nobody,
-    };
-  });
+  return all.map(({ views }, place) =>
+    views.map((view, at) => {
+      const cycle = cycleOf(view);
+      const isOf = ({ publicationId }: LevelMixRow): boolean => publicationId === view.frame.publication.id;
+      return {
+        ...cycle,
+        people: people[place]?.[at] ?? nobody,
+        columns: lookUpColumns(cycle.levelRows, view),
+        mix: mixes[place]?.filter(isOf) ?? [],
+      };
+    }),
+  );
 }
 
 /** Level columns are the company's, or those of divisions as well: no other node has some of its own. */
@@ -99,6 +85,4 @@ async function openPeople(
   return readLevelPeople(db, tables, frame.tree, [node], levelIds);
 }
 
-const keyOf = ({ publicationId, scaleId }: InHistory): string => `${publicationId} ${scaleId}`;
-const NOTHING: CellParts = { released: [], of: 0 };
 const nobody: PeopleReader = () => 0;

@@ -1,19 +1,15 @@
 import type { Break, DriftSeries } from '../../contract/drift.ts';
-import type { Source } from '../../../db/schema.ts';
-import type { LevelMixRow } from '../../../db/published/list-level-mix.ts';
 import { dispersionMeasure, meanMeasure, shareMeasure } from '../figure-measures.ts';
 import { mixPart } from './level-mix.ts';
-import { poolOver, type Observation, type Pooled } from './observe.ts';
+import type { Observation, Pooled } from './observe.ts';
 import { describeShift } from './shift.ts';
 
 export interface Around {
-  source: Source;
   /** What changed since the cycle before. */
   brokenBy: Break | null;
   /** The last cycle with figures before, and the first, since the words of the scale changed. */
   before: Observation | undefined;
   first: Observation | undefined;
-  mix: readonly LevelMixRow[];
 }
 
 /** One cycle's figures, or why there are none. */
@@ -24,7 +20,7 @@ export function buildPoint(observation: Observation, around: Around): DriftSerie
   if ('withheld' in cell) return { ...key, withheld: cell.withheld, of: cell.of, nearest: cell.nearest };
 
   const ids = [...tables.keys()];
-  const pooled = poolOver(observation, around.source, ids);
+  const pooled = observation.pool(ids);
   if (!pooled) throw new Error('a cell is shown and none of its tables is');
   return {
     ...key,
@@ -36,14 +32,14 @@ export function buildPoint(observation: Observation, around: Around): DriftSerie
     topBox: shareMeasure(pooled, view.scale?.top ?? 1),
     dispersion: dispersionMeasure(pooled),
     mixConstant: mixConstant(observation, pooled, around),
-    shift: around.before ? describeShift(around.before, observation, around.source, around.mix) : null,
+    shift: around.before ? describeShift(around.before, observation) : null,
   };
 }
 
 /** The mean less what the mix of levels has moved it since the first cycle of the stretch. */
-function mixConstant(observation: Observation, pooled: Pooled, { first, mix }: Around): number | null {
+function mixConstant(observation: Observation, pooled: Pooled, { first }: Around): number | null {
   if (!first || first === observation) return pooled.mean;
   const ids = [...observation.tables.keys()].filter((id) => first.tables.has(id));
-  const part = mixPart(first, observation, ids, mix);
+  const part = mixPart(first, observation, ids);
   return part === null ? null : pooled.mean - part;
 }

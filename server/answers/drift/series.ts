@@ -1,14 +1,10 @@
-import type { LevelMixRow } from '../../../db/published/list-level-mix.ts';
-import type { Source } from '../../../db/schema.ts';
 import type { Break, DriftSeries } from '../../contract/drift.ts';
 import { chartMean, chartTopBox, describeTrends, type Step } from './charts.ts';
-import { poolOver, type Observation } from './observe.ts';
+import type { Observation } from './observe.ts';
 import { buildPoint } from './point.ts';
 
 interface Settings {
   competency: string | null;
-  source: Source;
-  mix: readonly LevelMixRow[];
   /** What changed in each cycle since the one before. */
   breaks: readonly (Break | null)[];
 }
@@ -18,7 +14,7 @@ interface Settings {
  * across, and trend and limits are those of the last stretch.
  */
 export function buildSeries(observations: readonly Observation[], settings: Settings): DriftSeries {
-  const { competency, source, mix, breaks } = settings;
+  const { competency, breaks } = settings;
   let stretch: Observation[] = [];
   const points = observations.map((observation, at) => {
     const brokenBy = breaks[at] ?? null;
@@ -26,10 +22,10 @@ export function buildSeries(observations: readonly Observation[], settings: Sett
     if (stretch.some(({ view }) => view.scale?.id !== scale) && scale !== undefined) stretch = [];
     const [first, before] = [stretch[0], stretch.at(-1)];
     if (observation.tables.size > 0) stretch.push(observation);
-    return buildPoint(observation, { source, brokenBy, before, first: first ?? observation, mix });
+    return buildPoint(observation, { brokenBy, before, first: first ?? observation });
   });
 
-  const steps = readSteps(stretch, source);
+  const steps = readSteps(stretch);
   const top = stretch.at(-1)?.view.scale?.top ?? 1;
   const whole = { steps, cycles: observations.length, top };
   return {
@@ -42,12 +38,12 @@ export function buildSeries(observations: readonly Observation[], settings: Sett
 }
 
 /** The stretch over the competencies that every cycle of it shows. */
-function readSteps(stretch: readonly Observation[], source: Source): Step[] {
+function readSteps(stretch: readonly Observation[]): Step[] {
   const common = [...(stretch[0]?.tables.keys() ?? [])].filter((id) =>
     stretch.every(({ tables }) => tables.has(id)),
   );
   return stretch.flatMap((observation) => {
-    const pooled = poolOver(observation, source, common);
+    const pooled = observation.pool(common);
     return pooled ? [{ observation, pooled }] : [];
   });
 }

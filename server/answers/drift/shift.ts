@@ -1,11 +1,9 @@
-import type { LevelMixRow } from '../../../db/published/list-level-mix.ts';
-import type { Source } from '../../../db/schema.ts';
 import type { Shift } from '../../contract/drift.ts';
 import { psi } from '../../measures/psi.ts';
 import { w1 } from '../../measures/w1.ts';
 import { Z_95 } from '../../measures/z-95.ts';
 import { mixPart } from './level-mix.ts';
-import { poolOver, type Observation, type Pooled } from './observe.ts';
+import type { Observation, Pooled } from './observe.ts';
 import { pooledTest } from './pooled-test.ts';
 
 /**
@@ -14,18 +12,13 @@ import { pooledTest } from './pooled-test.ts';
  *
  * Null: nothing that both show.
  */
-export function describeShift(
-  before: Observation,
-  after: Observation,
-  source: Source,
-  mixRows: readonly LevelMixRow[],
-): Shift | null {
+export function describeShift(before: Observation, after: Observation): Shift | null {
   const ids = [...after.tables.keys()].filter((id) => before.tables.has(id));
-  const [from, to] = [poolOver(before, source, ids), poolOver(after, source, ids)];
+  const [from, to] = [before.pool(ids), after.pool(ids)];
   const moved = from && to && w1(from.counts, to.counts);
   if (!moved) return null;
 
-  const mix = mixPart(before, after, ids, mixRows);
+  const mix = mixPart(before, after, ids);
   const single = ids.length === 1 ? psi(from.counts, to.counts) : null;
   const p = single ? single.p : pooledTest(from, to);
   return {

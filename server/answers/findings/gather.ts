@@ -1,8 +1,8 @@
 import type { ReadHandle } from '../../../db/connect.ts';
 import type { TableRow } from '../../../db/published/list-tables.ts';
 import type { FindingsInput } from '../../findings/input.ts';
-import { answerAgreement } from '../agreement/agreement.ts';
-import { answerDrift } from '../drift/drift.ts';
+import { answerEachAgreement } from '../agreement/agreement.ts';
+import { answerDrifts } from '../drift/drift.ts';
 import type { Frame } from '../frame.ts';
 import { answerGaps } from '../gaps/answer-gaps.ts';
 import type { TeamGapsKept } from '../gaps/team-gaps-kept.ts';
@@ -23,29 +23,25 @@ export async function gatherFindings(
 ): Promise<FindingsInput> {
   const { source } = table;
   const named = scaleOf === undefined ? {} : { scaleOf };
-  const asked = { source, to: frame.publication.cycle, ...named };
   const divisions = frame.tree.children.get(frame.tree.root.id) ?? [];
-  const company = await answerAgreement(db, frame, named);
-  const units = company.units.flatMap(({ unit }) => (unit === null ? [] : [unit]));
-  const [gaps, drift, series, teamTrends, agreement] = await Promise.all([
+  const [gaps, drifts, teamTrends, agreement] = await Promise.all([
     answerGaps(teamGaps, frame, { source, ...named, by: 'competency' }),
-    answerDrift(db, frames, { ...asked, by: 'competency' }),
-    Promise.all(
-      divisions.map(async ({ path }) => {
-        const { overall } = await answerDrift(db, frames, { ...asked, team: path });
-        return { path, series: overall };
-      }),
-    ),
+    answerDrifts(db, frames, { source, to: frame.publication.cycle, ...named }, [
+      { by: 'competency' },
+      ...divisions.map(({ path }) => ({ team: path })),
+    ]),
     readTeamTrends(db, frames, table),
-    Promise.all(units.map((unit) => answerAgreement(db, frame, { ...named, unit }))),
+    answerEachAgreement(db, frame, named),
   ]);
+  const [drift, ...ofDivisions] = drifts;
+  if (!drift) throw new Error('the company was asked about and is not answered');
   return {
     positions: table.labels.length,
     names: new Map(frame.tables.map(({ competency, name }) => [competency, name])),
     gaps,
     drift,
-    divisions: series,
+    divisions: ofDivisions.map(({ overall }, at) => ({ path: divisions[at]?.path ?? '', series: overall })),
     teamTrends,
-    agreement: [company, ...agreement],
+    agreement,
   };
 }
