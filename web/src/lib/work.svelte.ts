@@ -11,6 +11,8 @@ export class Work {
   /** Newest first. */
   jobs = $state.raw<readonly Job[]>([]);
   error = $state.raw<Error>();
+  /** Whether the server was heard once, or could not be: what waits for it is shown without a jump. */
+  isHeard = $state(false);
   readonly #onEnded: (job: Job) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
@@ -36,10 +38,12 @@ export class Work {
       const { jobs } = await fetchJobs(signal);
       if (signal.aborted) return;
       this.#take(jobs);
+      this.isHeard = true;
       if (jobs.some(isUnderWay)) this.#later(EVERY_MS);
     } catch (error) {
       if (signal.aborted) return;
       this.error = error instanceof Error ? error : new Error(String(error));
+      this.isHeard = true;
       this.#later(AGAIN_MS);
     }
   }
