@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import type { ReadHandle } from '../connect.ts';
 import type { Source } from '../schema.ts';
 
-/** One node's counts in one competency of a publication. */
-export type PackedCounts = readonly [publicationId: number, competencyId: number, counts: readonly number[]];
+export interface CompetencyHistory {
+  teamId: number;
+  /** Publication, competency, counts by point of the scale; and again, one after the other in no order. */
+  packed: readonly number[];
+}
 
 /**
  * What several publications show of many nodes, competency by competency, in one row a node. Packed as JSON by
@@ -12,7 +15,7 @@ export type PackedCounts = readonly [publicationId: number, competencyId: number
 export function listCompetencyHistory(
   db: ReadHandle,
   filter: { publicationIds: readonly number[]; source: Source; scaleId: number; teamIds: readonly number[] },
-): Promise<{ teamId: number; packed: readonly PackedCounts[] }[]> {
+): Promise<CompetencyHistory[]> {
   return db
     .selectFrom('published.team_table')
     .where((eb) => eb('publication_id', '=', eb.fn.any(eb.val([...filter.publicationIds]))))
@@ -23,8 +26,8 @@ export function listCompetencyHistory(
     .groupBy('team_id')
     .select([
       'team_id as teamId',
-      sql<PackedCounts[]>`('[' || string_agg(
-        '[' || publication_id || ',' || competency_id || ',' || array_to_json(counts) || ']', ',') || ']')::json`.as(
+      sql<number[]>`('[' || string_agg(
+        publication_id || ',' || competency_id || ',' || array_to_string(counts, ','), ',') || ']')::json`.as(
         'packed',
       ),
     ])

@@ -52,7 +52,7 @@ export function trendLbl(
     throw new RangeError(`${rows} rows and ${columns} categories need as many scores`);
   if (tables.some((table) => table.length !== rows || table.some((row) => row.length !== columns)))
     throw new RangeError('the strata do not have the same rows and categories');
-  const people = sum(tables.flatMap((table) => table.map(countTotal)));
+  const people = sum(tables.map((table) => sum(table.map(countTotal))));
   if (people === 0) return null;
 
   const parts = tables.map((table) => moments(table, u, v)).filter(({ varies }) => varies);
@@ -80,19 +80,35 @@ function upTo(size: number): number[] {
   return Array.from({ length: size }, (_, at) => at + 1);
 }
 
-/** Sums of squares and products of one stratum's scores about their means. */
+/**
+ * Sums of squares and products of one stratum's scores about their means. Loops rather than lists: findings come
+ * here once for every team and competency of a company.
+ */
 function moments(table: readonly (readonly number[])[], u: readonly number[], v: readonly number[]) {
-  const cells = table.flatMap((row, i) => row.map((count, j) => ({ count, u: u[i] ?? 0, v: v[j] ?? 0 })));
-  const n = sum(cells.map(({ count }) => count));
-  const meanU = sum(cells.map((cell) => cell.count * cell.u)) / n;
-  const meanV = sum(cells.map((cell) => cell.count * cell.v)) / n;
-  const present = cells.filter(({ count }) => count > 0);
-  return {
-    n,
-    varies:
-      new Set(present.map((cell) => cell.u)).size > 1 && new Set(present.map((cell) => cell.v)).size > 1,
-    uu: sum(cells.map((cell) => cell.count * (cell.u - meanU) ** 2)),
-    vv: sum(cells.map((cell) => cell.count * (cell.v - meanV) ** 2)),
-    uv: sum(cells.map((cell) => cell.count * (cell.u - meanU) * (cell.v - meanV))),
+  let [n, sumU, sumV] = [0, 0, 0];
+  const [rows, columns] = [new Set<number>(), new Set<number>()];
+  const eachCell = (work: (count: number, uOf: number, vOf: number) => void): void => {
+    for (let i = 0; i < table.length; i++) {
+      const row = table[i] ?? [];
+      for (let j = 0; j < row.length; j++) {
+        const count = row[j] ?? 0;
+        if (count > 0) work(count, u[i] ?? 0, v[j] ?? 0);
+      }
+    }
   };
+  eachCell((count, uOf, vOf) => {
+    n += count;
+    sumU += count * uOf;
+    sumV += count * vOf;
+    rows.add(uOf);
+    columns.add(vOf);
+  });
+  const [meanU, meanV] = [sumU / n, sumV / n];
+  let [uu, vv, uv] = [0, 0, 0];
+  eachCell((count, uOf, vOf) => {
+    uu += count * (uOf - meanU) ** 2;
+    vv += count * (vOf - meanV) ** 2;
+    uv += count * (uOf - meanU) * (vOf - meanV);
+  });
+  return { n, varies: rows.size > 1 && columns.size > 1, uu, vv, uv };
 }

@@ -1,5 +1,5 @@
 import type { ReadHandle } from '../../../db/connect.ts';
-import { listCompetencyHistory, type PackedCounts } from '../../../db/published/list-competency-history.ts';
+import { listCompetencyHistory } from '../../../db/published/list-competency-history.ts';
 import type { TableRow } from '../../../db/published/list-tables.ts';
 import type { TeamNode } from '../../../db/reference/list-cycle-teams.ts';
 import type { TeamTrend } from '../../findings/input.ts';
@@ -36,37 +36,47 @@ export async function readTeamTrends(
   });
   const packedOf = new Map(rows.map(({ teamId, packed }) => [teamId, packed]));
   const { score: rho } = companyRho(last, { source, scaleId });
+  const placeOf = new Map(recent.map(({ publication }, at) => [publication.id, at]));
   return teams
-    .flatMap((team) => trendOf(team, packedOf.get(team.id) ?? [], { recent, rho, size: labels.length }))
+    .flatMap((team) => {
+      const tables = readTables(packedOf.get(team.id) ?? [], placeOf, labels.length);
+      return trendOf(team, tables, { recent, rho });
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-interface Settings {
-  recent: readonly Frame[];
-  rho: number | null;
-  size: number;
+/** Counts by competency, in the order of their ids, then by cycle; nobody where a cycle shows nothing. */
+function readTables(
+  packed: readonly number[],
+  placeOf: ReadonlyMap<number, number>,
+  size: number,
+): number[][][] {
+  const nobody = Array.from({ length: size }, () => 0);
+  const tables = new Map<number, number[][]>();
+  for (let at = 0; at < packed.length; at += 2 + size) {
+    const [publicationId = 0, competencyId = 0] = [packed[at], packed[at + 1]];
+    let table = tables.get(competencyId);
+    if (!table) tables.set(competencyId, (table = Array.from(placeOf, () => nobody)));
+    const place = placeOf.get(publicationId);
+    if (place === undefined) throw new Error(`publication ${publicationId} was not asked for`);
+    table[place] = packed.slice(at + 2, at + 2 + size);
+  }
+  return [...tables].sort(([a], [b]) => a - b).map(([, table]) => table);
 }
 
 function trendOf(
   team: TeamNode,
-  packed: readonly PackedCounts[],
-  { recent, rho, size }: Settings,
+  tables: readonly (readonly (readonly number[])[])[],
+  { recent, rho }: { recent: readonly Frame[]; rho: number | null },
 ): TeamTrend[] {
-  const placeOf = new Map(recent.map(({ publication }, at) => [publication.id, at]));
-  const shownAt = [...new Set(packed.map(([id]) => placeOf.get(id) ?? -1))].sort((a, b) => a - b);
-  const [first = 0] = shownAt;
+  const totals = tables.map((table) => table.map(sum));
+  const peopleAt = recent.map((_, at) => Math.max(0, ...totals.map((table) => table[at] ?? 0)));
+  const first = peopleAt.findIndex((people) => people > 0);
   const end = recent.length - 1;
-  if (shownAt.length < FEWEST_CYCLES || shownAt.at(-1) !== end) return [];
+  const peopleNow = peopleAt[end] ?? 0;
+  if (peopleAt.filter((people) => people > 0).length < FEWEST_CYCLES || peopleNow === 0) return [];
 
-  const tables = [...Map.groupBy(packed, ([, competencyId]) => competencyId)]
-    .sort(([a], [b]) => a - b)
-    .map(([, held]) => {
-      const byPlace = new Map(held.map(([id, , counts]) => [placeOf.get(id), counts]));
-      return recent.map((_, at) => byPlace.get(at) ?? Array.from({ length: size }, () => 0));
-    });
-  const peopleAt = (at: number): number => Math.max(...tables.map((table) => sum(table[at] ?? [])));
-  const people = sum(shownAt.map(peopleAt));
-  const deff = pooledDeff({ people, ratings: sum(tables.flat(2)) }, rho);
+  const deff = pooledDeff({ people: sum(peopleAt), ratings: sum(totals.map(sum)) }, rho);
   const { slope, slopeSe } = trendLbl(tables, { deff }) ?? { slope: null, slopeSe: null };
   if (slope === null || slopeSe === null) return [];
   return [
@@ -74,7 +84,7 @@ function trendOf(
       path: team.path,
       from: recent[first]?.publication.cycle ?? '',
       cycles: end - first,
-      people: peopleAt(end),
+      people: peopleNow,
       slope,
       se: slopeSe,
     },
