@@ -10,8 +10,11 @@ export interface CarryOver {
   same: number;
 }
 
-/** How far the scores that an import brought repeat those of the cycle before. Cycles with none before are left out. */
-export async function measureCarryOver(
+/** DISCLOSURE.md, section 6: above this, a block before and after one joiner may differ by him alone. */
+const MOST_CARRIED_OVER = 0.8;
+
+/** Cycles most of whose scores, of those that an import brought, repeat those of the cycle before. */
+export async function listCarriedOver(
   trx: WriteHandle,
   cycles: readonly { id: number; key: string }[],
   importId: number,
@@ -34,7 +37,9 @@ export async function measureCarryOver(
       where now.cycle_id = ${id} and now.import_id = ${importId} and before.cycle_id = ${previous.id}`.execute(
       trx,
     );
-    if (counts[0]) found.push({ cycle: key, previous: previous.key, ...counts[0] });
+    const [{ compared, same } = { compared: 0, same: 0 }] = counts;
+    if (same > MOST_CARRIED_OVER * compared)
+      found.push({ cycle: key, previous: previous.key, compared, same });
   }
   return found;
 }

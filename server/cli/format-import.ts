@@ -1,3 +1,4 @@
+import { describeCarryOver } from '../intake/describe-carry-over.ts';
 import type { Fault, ImportReport } from '../intake/import-report.ts';
 
 /** As many as a terminal can use; --json has the first 1,000. */
@@ -18,7 +19,13 @@ export function formatImport(reports: readonly ImportReport[], files: number): s
 }
 
 function formatReport(report: ImportReport): string {
-  const warnings = report.warnings.map((warning) => `  note: ${warning}\n`).join('');
+  const isNothing = report.ok && report.ratings > 0 && report.added + report.replaced === 0;
+  const notes = [
+    ...report.warnings,
+    ...(isNothing ? ['Nothing changed: every rating of the file is stored already.'] : []),
+    ...report.carriedOver.map(describeCarryOver),
+  ];
+  const warnings = notes.map((note) => `  note: ${note}\n`).join('');
   if (!report.ok) {
     const rest = report.faultCount - Math.min(report.faults.length, SHOWN_FAULTS);
     const more = rest > 0 ? `  … and ${number(rest)} more\n` : '';

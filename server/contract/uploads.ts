@@ -104,14 +104,16 @@ export type UploadFault = Static<typeof UploadFault>;
 
 /** What came of reading a file, stored or only tried. */
 export const ReadReport = Type.Object({
-  stored: Type.Boolean({ description: 'false: it was a check, or there are faults, or nothing changed' }),
+  stored: Type.Boolean({ description: 'false: it was a check, or there are faults' }),
   ok: Type.Boolean(),
   cycles: Type.Array(Type.String()),
   rows: Type.Integer(),
   ratings: Type.Integer(),
   added: Type.Integer(),
-  replaced: Type.Integer(),
-  unchanged: Type.Integer(),
+  known: Type.Integer({
+    description:
+      'Those of a person, competency and source that are stored already. Not whether their score is the same: who sent one guess after the other could read it',
+  }),
   missing: Type.Integer({ description: 'Cells without a score' }),
   faults: Type.Array(UploadFault, { description: 'The first 1,000 in line order' }),
   faultCount: Type.Integer(),

@@ -1,4 +1,5 @@
 import type { WriteHandle } from '../../db/connect.ts';
+import { listCarriedOver } from '../../db/private/measure-carry-over.ts';
 import { analyzeStaging, createStaging } from '../../db/private/create-staging.ts';
 import { listRatedCycles } from '../../db/private/list-rated-cycles.ts';
 import { lockImports } from '../../db/private/lock-imports.ts';
@@ -12,7 +13,7 @@ import type { ImportOptions, ImportReport } from './import-report.ts';
 import { readRatings, type ReadRatings } from './read-ratings.ts';
 import { settleItems } from './settle-items.ts';
 import { storeStaged } from './store-staged.ts';
-import { warnOfStored } from './warn-of-stored.ts';
+import { warnOfFrozen } from './warn-of-frozen.ts';
 
 /** Ends the transaction without storing anything, carrying the report out of it. */
 export class RollBack extends Error {
@@ -53,6 +54,7 @@ export async function importInTransaction(
     faults: [],
     faultCount: 0,
     warnings: read.warnings,
+    carriedOver: [],
   };
   const stopAtFaults = (): void => {
     if (faults.count === 0) return;
@@ -89,16 +91,13 @@ export async function importInTransaction(
 
   const { added, replaced } = Object.assign(report, stored.counts);
   report.warnings.push(...items.warnings);
-  if (added + replaced === 0) {
-    report.warnings.push('Nothing changed: every rating of the file is stored already.');
-    throw new RollBack(report);
-  }
   const cycles = read.cycles.map(({ key: cycle }, index) => ({
     key: cycle,
     id: stored.map.cycleIds[index] ?? 0,
   }));
-  report.warnings.push(...(await warnOfStored(trx, cycles, stored.importId)));
-  if (report.dryRun) throw new RollBack(report);
+  report.warnings.push(...(await warnOfFrozen(trx, cycles)));
+  report.carriedOver = await listCarriedOver(trx, cycles, stored.importId);
+  if (report.dryRun || added + replaced === 0) throw new RollBack(report);
   return report;
 }
 

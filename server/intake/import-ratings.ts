@@ -56,5 +56,6 @@ function emptyReport(file: string, { dryRun = false }: ImportOptions, faults: Fa
     faults: faults.list(),
     faultCount: faults.count,
     warnings: [],
+    carriedOver: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { CarryOver } from '../../db/private/measure-carry-over.ts';
 import type { ColumnUse } from './layout.ts';
 
 /** One thing in a file that stops it, and where. `line` counts from 1, the header is usually line 1. */
@@ -29,7 +30,10 @@ export interface ImportReport {
   /** The first 1,000 in line order. */
   faults: Fault[];
   faultCount: number;
+  /** What is to be known of the file that no score which is stored has a part in. */
   warnings: string[];
+  /** Cycles most of whose scores are those of the cycle before: they may have been copied. */
+  carriedOver: CarryOver[];
 }
 
 export interface ImportProgress {

@@ -8,6 +8,8 @@ import type { JobInput } from './job.ts';
 import type { JobContext } from './kind.ts';
 
 const READ_AT_ONCE = 65_536;
+/** Scores of which it may be said that most are copied: of a few that would tell what they are. */
+const MANY = 100;
 
 /** All that a list of jobs may say of a file. */
 export interface ReadResult {
@@ -44,6 +46,24 @@ export async function readUpload(
   return { ok: report.ok, stored: report.stored, faultCount: report.faultCount };
 }
 
-function describeReport({ dryRun, file: _file, ...report }: ImportReport): ReadReport {
-  return { ...report, stored: report.ok && !dryRun && report.added + report.replaced > 0 };
+/**
+ * What is told of a file to whom may send one: nothing that depends on a score which is stored. A check of one
+ * rating that said "unchanged" would tell any person's score to whoever guesses; nothing would even be stored.
+ */
+function describeReport({
+  dryRun,
+  file: _file,
+  replaced,
+  unchanged,
+  carriedOver,
+  ...report
+}: ImportReport): ReadReport {
+  const stored = report.ok && !dryRun;
+  const many = carriedOver.filter(({ compared }) => compared >= MANY);
+  const copied = stored ? many.map(({ cycle, previous }) => warnOfCopies(cycle, previous)) : [];
+  return { ...report, stored, known: replaced + unchanged, warnings: [...report.warnings, ...copied] };
+}
+
+function warnOfCopies(cycle: string, previous: string): string {
+  return `Most scores of ${cycle} equal those of ${previous}. If they were copied rather than given anew, import those that were given: unchanged scores make it easier to pick out who joined or left.`;
 }

@@ -290,6 +290,28 @@ it('keeps what changed in a published cycle waiting, and says so', async () => {
   const { outcome } = await read(t, 'import', (await upload(t, GOOD)).id);
 
   expect(outcome?.report.warnings).toEqual([
-    '2026-Q3 is published (version 1) and frozen: these changes wait for a restatement.',
+    '2026-Q3 is published (version 1) and frozen: what changes waits for a restatement.',
   ]);
+});
+
+it('tells of no stored score whether a file that guesses it is right', async () => {
+  await using t = await testApp();
+  await read(t, 'import', (await upload(t, GOOD)).id);
+  await read(t, 'import', (await upload(t, GOOD.replaceAll('2026-Q3', '2026-Q4'))).id);
+  const guess = (score: string, cycle: string) =>
+    `${HEADER}${cycle},ann@acme.example,Acme / Red,L1,care,manager,${score}\n`;
+
+  // In ann's own cycle, and in one that is not there yet, where a score could look copied.
+  for (const cycle of ['2026-Q3', '2027-Q1']) {
+    const said = await Promise.all(
+      ['Low', 'High'].map(async (score) => {
+        const { outcome } = await read(t, 'check', (await upload(t, guess(score, cycle))).id);
+        return outcome?.report;
+      }),
+    );
+    expect(said[0]).toMatchObject({ ok: true, stored: false, ratings: 1 });
+    expect(said[1]).toEqual(said[0]);
+  }
+  const again = await read(t, 'import', (await upload(t, guess('High', '2026-Q3'))).id);
+  expect(again.outcome?.report).toMatchObject({ stored: true, added: 0, known: 1, warnings: [] });
 });

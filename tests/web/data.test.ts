@@ -91,8 +91,7 @@ const outcome: UploadOutcome = {
     rows: 2,
     ratings: 1,
     added: 0,
-    replaced: 0,
-    unchanged: 0,
+    known: 0,
     missing: 0,
     faults: Array.from({ length: 20 }, (_, index) => ({
       line: index + 3,

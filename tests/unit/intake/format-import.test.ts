@@ -16,6 +16,7 @@ const good: ImportReport = {
   faults: [],
   faultCount: 0,
   warnings: ['Mind this.'],
+  carriedOver: [],
 };
 const faults = Array.from({ length: 60 }, (_, i) => ({
   line: i + 2,
@@ -41,6 +42,13 @@ it('says what an import did', () => {
       '  added 1,000, replaced 1, unchanged 198\n' +
       '  note: Mind this.\n',
   );
+});
+
+it('says on this machine, where the ratings are, what of a file is stored already and what looks copied', () => {
+  const carriedOver = [{ cycle: '2026-Q3', previous: '2026-Q2', compared: 252, same: 232 }];
+  const text = formatImport([{ ...good, added: 0, replaced: 0, carriedOver }], 1);
+  expect(text).toContain('  note: Nothing changed: every rating of the file is stored already.\n');
+  expect(text).toContain('92 % of the scores of 2026-Q3 equal those of 2026-Q2 (232 of 252)');
 });
 
 it('shows the first 50 faults, the count of the rest, and what is stored of several files', () => {

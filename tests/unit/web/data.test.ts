@@ -28,8 +28,7 @@ const outcome = (report: Partial<ReadReport>): UploadOutcome => ({
     rows: 12,
     ratings: 12,
     added: 10,
-    replaced: 2,
-    unchanged: 0,
+    known: 2,
     missing: 0,
     faults: [],
     faultCount: 0,
@@ -43,7 +42,6 @@ describe('verdict on a file', () => {
 
   it.each([
     [{}, 'ready', 'No faults: 12 ratings for 2026-Q3'],
-    [{ added: 0, replaced: 0, unchanged: 12 }, 'nothing new', /nothing new/],
     [{ ok: false, faultCount: 1 }, 'faults', '1 fault: the file cannot be imported as it is'],
     [{ stored: true }, 'stored', 'Imported: 2026-Q3'],
   ])('of %j is %s', (report, is, title) => {
@@ -66,7 +64,7 @@ describe('verdict on a file', () => {
     const said = verdict({ job: done, outcome: outcome({ missing: 1, warnings: ['Copied?'] }) });
     expect(said?.lines).toEqual([
       'Nothing is stored yet.',
-      '10 to be added, 2 to be replaced, 0 unchanged.',
+      '10 to be added, 2 there already, which take the scores of this file.',
       '1 cell without a score, which stay without.',
       'Copied?',
     ]);

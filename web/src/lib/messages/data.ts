@@ -60,11 +60,10 @@ export const dataMessages = {
       `Read as ${encoding.toUpperCase()}, separated by ${delimiters[delimiter] ?? words.quoted(delimiter)}${form === null ? '' : `, ${form}`}.`,
     ready: (ratings: number, cycles: readonly string[]) =>
       `No faults: ${count(ratings, 'rating')} for ${cycles.join(', ')}`,
-    nothingNew: 'No faults, and nothing new: every rating of this file is stored already',
     faults: (faults: number) => `${count(faults, 'fault')}: the file cannot be imported as it is`,
     stored: (cycles: readonly string[]) => `Imported: ${cycles.join(', ')}`,
-    counts: (added: number, replaced: number, unchanged: number, isStored: boolean) =>
-      `${formatCount(added)} ${isStored ? 'added' : 'to be added'}, ${formatCount(replaced)} ${isStored ? 'replaced' : 'to be replaced'}, ${formatCount(unchanged)} unchanged.`,
+    counts: (added: number, known: number, isStored: boolean) =>
+      `${formatCount(added)} ${isStored ? 'added' : 'to be added'}, ${formatCount(known)} there already${known === 0 ? '' : isStored ? ', with the scores of this file now' : ', which take the scores of this file'}.`,
     missing: (cells: number) => `${count(cells, 'cell')} without a score, which stay without.`,
     notStored: 'Nothing is stored yet.',
     mend: 'Mend the file and choose it again, or say below what its columns are. Nothing of it is stored.',

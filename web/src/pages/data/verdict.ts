@@ -2,7 +2,7 @@ import type { Upload } from '../../../../server/contract/uploads.ts';
 import { dataMessages as words } from '../../lib/messages/data.ts';
 
 export interface Verdict {
-  is: 'ready' | 'nothing new' | 'faults' | 'stored' | 'failed';
+  is: 'ready' | 'faults' | 'stored' | 'failed';
   title: string;
   /** What follows from it, sentence by sentence. */
   lines: readonly string[];
@@ -18,16 +18,15 @@ export function verdict({ job, outcome }: Pick<Upload, 'job' | 'outcome'>): Verd
     };
   }
   if (!outcome) return undefined;
-  const { ok, stored, cycles, ratings, added, replaced, unchanged, missing, faultCount } = outcome.report;
+  const { ok, stored, cycles, ratings, added, known, missing, faultCount } = outcome.report;
   const { warnings } = outcome.report;
   const empty = missing > 0 ? [words.file.missing(missing)] : [];
   if (!ok) {
     return { is: 'faults', title: words.file.faults(faultCount), lines: [words.file.mend, ...warnings] };
   }
-  const counts = words.file.counts(added, replaced, unchanged, stored);
+  const counts = words.file.counts(added, known, stored);
   if (stored)
     return { is: 'stored', title: words.file.stored(cycles), lines: [counts, ...empty, ...warnings] };
-  if (added + replaced === 0) return { is: 'nothing new', title: words.file.nothingNew, lines: warnings };
   return {
     is: 'ready',
     title: words.file.ready(ratings, cycles),
