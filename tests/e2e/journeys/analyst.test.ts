@@ -116,7 +116,7 @@ it('leads an analyst from a file with faults to a published cycle whose CSV is w
   await see('No faults: 19 ratings for 2026-Q3.');
   await page.getByRole('button', { name: 'Import 19 ratings' }).click();
   await see('Imported: 2026-Q3.');
-  await see('19 added, 0 replaced, 0 unchanged.');
+  await see('19 added, 0 there already.');
   await page
     .getByRole('heading', { level: 1, name: '2026-Q3 is imported and waits to be published' })
     .waitFor();
