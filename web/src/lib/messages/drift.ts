@@ -60,7 +60,8 @@ export const driftMessages = {
   shift: {
     title: 'What moved from each cycle to the next?',
     note: (who: string) =>
-      `Points of the scale that an average rating moved up (above the line) and down (below it) since the cycle before. ${who} in the last cycle. Up and down together mean that ratings spread or closed in. Filled where the change of the whole distribution is more than chance explains (p below 0.05). The table has PSI where one competency is chosen.`,
+      `Points of the scale that an average rating moved up (above the line) and down (below it) since the cycle before. ${who} in the last cycle. Up and down together mean that ratings spread or closed in. Filled where the change of the whole distribution is more than chance explains (p below 0.05).`,
+    hint: 'The table has PSI where one competency is chosen.',
     axis: 'points moved a rating',
     up: 'moved up',
     down: 'moved down',

@@ -53,7 +53,8 @@ export const gapMessages = {
   },
   table: {
     title: 'Every team',
-    note: 'Order it by any column. Ranking is by the shrunken gap; teams that cannot be shown come last with the reason.',
+    note: 'Ranking is by the shrunken gap; teams that cannot be shown come last with the reason.',
+    hint: 'Order it by any column.',
     caption: 'Gap of each team to what its levels predict',
     team: 'Team',
     unit: 'Unit',
