@@ -9,13 +9,15 @@ export const AGREEMENT_METHODS: readonly Method[] = [
     chapter,
     title: 'Shift between two ratings of the same people',
     answers: 'Do managers rate lower than people rate themselves? Does calibration raise or lower?',
-    formula: 'mean of the differences with its error; Stuart–Maxwell d′S⁻¹d for the whole distribution',
+    formula:
+      'mean of the differences with its error; Stuart–Maxwell d′S⁻¹d for the whole distribution, of whose p only is told whether it exceeds 0.01 and 0.05, since p itself would show a single rating',
     source: [
       'Stuart 1955, Biometrika 42:412',
       'Maxwell 1970, Br. J. Psychiatry 116:651',
       'Bowker 1948, JASA 43:572',
     ],
-    nullWhen: 'The unit has under 100 people with both ratings.',
+    nullWhen:
+      'The unit has under 100 people with both ratings, or so few scores differ that a single one would show.',
   },
   {
     name: 'weighted_kappa',
@@ -24,7 +26,7 @@ export const AGREEMENT_METHODS: readonly Method[] = [
     answers: 'How far do two sources agree beyond chance, near misses counting less?',
     formula: 'κ = (pₒ − pₑ)/(1 − pₑ), weights 1 − ((i − j)/(K − 1))²',
     source: ['Cohen 1968, Psychol. Bull. 70:213', 'Fleiss, Cohen & Everitt 1969, Psychol. Bull. 72:323'],
-    nullWhen: 'Under 100 people, or both sources give everybody one score.',
+    nullWhen: 'Under 100 people, or so few scores differ that a single one would show.',
   },
   {
     name: 'gwet_ac2',
@@ -42,7 +44,7 @@ export const AGREEMENT_METHODS: readonly Method[] = [
     answers: 'How far do the several peers of one person agree?',
     formula: 'α = 1 − observed / expected disagreement, distances of mid-ranks squared',
     source: ['Krippendorff 2011, University of Pennsylvania'],
-    nullWhen: 'Nobody has two peers, or all peers give one score.',
+    nullWhen: 'Nobody has two peers, or nearly all peers give one score.',
   },
   {
     name: 'rater_leniency',
@@ -60,7 +62,7 @@ export const AGREEMENT_METHODS: readonly Method[] = [
     answers: 'Does a person get much the same rating in every competency?',
     formula: 'ICC(1) = (MSB − MSW)/(MSB + (m − 1) MSW); 1 one score runs through',
     source: ['Shrout & Fleiss 1979, Psychol. Bull. 86:420'],
-    nullWhen: 'Under 100 people, one rating a person, or one score for all.',
+    nullWhen: 'Under 100 people, one rating a person, or nearly one score for all.',
   },
   {
     name: 'rwg',
