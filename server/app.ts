@@ -38,6 +38,7 @@ import { settingRoutes } from './routes/settings.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { registerPages } from './pages.ts';
+import { writeRepliesPlainly } from './plain-replies.ts';
 
 export interface AppOptions {
   db: ReadHandle;
@@ -81,6 +82,7 @@ export async function buildApp({ db, version, jobs, uploads, reports, webRoot, l
   app.decorate('findings', new FindingsKept(db, teamGaps));
   app.decorate('plumblineVersion', version);
   registerErrors(app);
+  writeRepliesPlainly(app);
   refuseOtherHosts(app);
   refuseOtherSites(app);
 
