@@ -15,12 +15,23 @@ export interface ConnectOptions {
 }
 
 /**
+ * Longer than somebody reads a screen. After pg's ten seconds the next answer would wait for up to ten new
+ * connections, each with a catalogue still to read: some 50 ms.
+ */
+const IDLE_MS = 600_000;
+
+/**
  * Opens a pool on one role's URL. Postgres decides what it may do, by that role.
  *
  * Errors: none here; the first query fails if the server cannot be reached.
  */
 export function connect(connectionString: string, { max = 10 }: ConnectOptions = {}): WriteHandle {
-  const pool = new pg.Pool({ connectionString, max, application_name: 'plumbline' });
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    application_name: 'plumbline',
+    idleTimeoutMillis: IDLE_MS,
+  });
   // A server that goes away ends idle connections; the next query says so to whoever asks.
   pool.on('error', () => undefined);
   // So does one that goes away under a statement: its query fails, and an event that nobody hears would end
