@@ -7,6 +7,7 @@ export interface CompanySize {
   sources: readonly string[];
   /** Another number, another company. */
   seed?: number;
+  cycle?: string;
 }
 
 const LEVELS = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'];
@@ -29,7 +30,8 @@ export function companyLadder({ competencies }: Pick<CompanySize, 'competencies'
 }
 
 /** A made-up company's ratings as lines of a canonical CSV file; the same size gives the same lines. */
-export function* companyLines({ people, competencies, sources, seed = 7 }: CompanySize): Generator<string> {
+export function* companyLines(size: CompanySize): Generator<string> {
+  const { people, competencies, sources, seed = 7, cycle = CYCLE } = size;
   yield 'cycle,person,team,level,competency,source,rating\n';
   const random = makeRandom(seed, 1);
   const teams = Math.ceil(people / MEAN_TEAM);
@@ -41,7 +43,7 @@ export function* companyLines({ people, competencies, sources, seed = 7 }: Compa
     const level = LEVELS[random.weighted(LEVEL_WEIGHTS)] ?? '';
     for (const competency of keys) {
       for (const source of sources) {
-        yield `${CYCLE},p${person},${path},${level},${competency},${source},${random.weighted(SCORE_WEIGHTS) + 1}\n`;
+        yield `${cycle},p${person},${path},${level},${competency},${source},${random.weighted(SCORE_WEIGHTS) + 1}\n`;
       }
     }
   }

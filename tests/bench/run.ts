@@ -1,3 +1,4 @@
+import { benchAnswers } from './answers.ts';
 import { benchAudits } from './audits.ts';
 import { benchCoverage } from './coverage.ts';
 import { benchDistribution } from './distribution.ts';
@@ -17,6 +18,7 @@ const BENCHES: { name: string; run: () => Promise<Figure[]>; onlyNamed?: true }[
   { name: 'audits', run: benchAudits, onlyNamed: true },
   { name: 'distribution', run: benchDistribution },
   { name: 'gaps', run: benchGaps },
+  { name: 'answers', run: benchAnswers },
   { name: 'report', run: benchReport },
   { name: 'web', run: benchWeb },
   { name: 'simulations', run: () => Promise.resolve(simulate()) },
