@@ -35,11 +35,10 @@ function mergeStrata(
   const merged = new Map<string, { weight: number; sum: number }>();
   for (const stratum of strata) {
     const key = keyOf(stratum);
-    const held = merged.get(key) ?? { weight: 0, sum: 0 };
-    merged.set(key, {
-      weight: held.weight + stratum.weight,
-      sum: held.sum + stratum.weight * (stratum.mean ?? 0),
-    });
+    let held = merged.get(key);
+    if (!held) merged.set(key, (held = { weight: 0, sum: 0 }));
+    held.weight += stratum.weight;
+    held.sum += stratum.weight * (stratum.mean ?? 0);
   }
   return merged;
 }
