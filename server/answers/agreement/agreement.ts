@@ -99,7 +99,11 @@ async function readUnits(
       scale: labels,
       pairs: buildPairs(paired.filter(isOf), scores, (id) => names.get(id) ?? String(id)),
       sources: shapesOf(node),
-      raters: buildRaters(raters.filter(isOf), scores),
+      raters: buildRaters(
+        raters.filter(isOf),
+        scores,
+        new Set(stats.filter(isOf).map(({ source }) => source)),
+      ),
       units: summedUp.map((unit) => ({
         unit: unit === tree.root ? null : unit.path,
         name: unit.name,
