@@ -1,5 +1,7 @@
+import type { ReleasedCounts } from '../../disclosure/released.ts';
+import type { CycleView } from './cycle-view.ts';
 import { momentsOf } from './moments.ts';
-import type { Observation } from './observe.ts';
+import type { HistoryReaders } from './open-history.ts';
 
 /** People, or ratings, that count as one level: their weight and mean. */
 export interface Stratum {
@@ -11,14 +13,18 @@ export interface Stratum {
   mean: number | null;
 }
 
+/** A group in one cycle: what of it was there, what is published of it, and what is shown by competency. */
+interface Group {
+  view: CycleView;
+  read: HistoryReaders;
+  tables: ReadonlyMap<number, ReleasedCounts>;
+}
+
 /** From a node's own level tables, or from its head-counts. */
 export type StrataKind = 'tables' | 'mix';
 
 /** A group cut by level in each competency, by its own level tables; who is not in them is a stratum as well. */
-export function strataOfTables(
-  { view, read, tables }: Pick<Observation, 'view' | 'read' | 'tables'>,
-  ids: readonly number[],
-): Stratum[] {
+export function strataOfTables({ view, read, tables }: Group, ids: readonly number[]): Stratum[] {
   const asked = view.levelIds && new Set(view.levelIds);
   return ids.flatMap((id) => {
     const whole = tables.get(id);
@@ -37,10 +43,7 @@ export function strataOfTables(
 }
 
 /** A group cut by level, by its head-counts, each level with the company's mean. */
-export function strataOfMix(
-  { view, read }: Pick<Observation, 'view' | 'read'>,
-  ids: readonly number[],
-): Stratum[] {
+export function strataOfMix({ view, read }: Omit<Group, 'tables'>, ids: readonly number[]): Stratum[] {
   const company = read.company.moments(ids)?.mean ?? null;
   const known = new Set(view.levelIds ?? view.onScale.levels.map(({ id }) => id));
   const levelMean = read.company.levelMeans(ids);
