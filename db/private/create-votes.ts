@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { WriteHandle } from '../connect.ts';
 import type { Source } from '../schema.ts';
-import type { RatingSource } from './list-rating-sources.ts';
+import type { RatedTable } from './list-rated-tables.ts';
 
 /** A home team and the unit below the company that it lies in; the company itself for its own staff. */
 export interface HomeUnit {
@@ -15,27 +15,27 @@ export interface HomeUnit {
  *
  * Votes as in countScores: the lower median of several raters; calibrated is the manager's where nothing was
  * changed, if anything of the cycle was.
+ *
+ * Shapes: `tables` are those that the cycle was rated on.
  */
 export async function createVotes(
   trx: WriteHandle,
   cycleId: number,
-  given: readonly RatingSource[],
+  tables: readonly Pick<RatedTable, 'source' | 'severalRaters'>[],
   homes: readonly HomeUnit[],
 ): Promise<void> {
   const vote = (asked: Source): RawBuilder<unknown> => {
-    const found = given.find(({ source }) => source === asked);
-    if (!found) return sql`null::smallint`;
+    const given = tables.filter(({ source }) => source === asked);
+    if (given.length === 0) return sql`null::smallint`;
     const filter = sql`filter (where source = ${sql.lit(asked)})`;
-    return found.severalRaters
+    return given.some(({ severalRaters }) => severalRaters)
       ? sql`percentile_disc(0.5) within group (order by score) ${filter}`
       : sql`max(score) ${filter}`;
   };
-  const calibrated = given.some(({ source }) => source === 'calibrated')
+  const calibrated = tables.some(({ source }) => source === 'calibrated')
     ? sql`coalesce(${vote('calibrated')}, ${vote('manager')})`
     : sql`null::smallint`;
 
-  // Enough to group a million ratings without writing them out; for this transaction only.
-  await sql`set local work_mem = '64MB'`.execute(trx);
   await sql`
     create temporary table vote on commit drop as
     select person_id, competency_id, scale_id, unit_id, ${vote('self')} as self, ${vote('manager')} as manager,

@@ -7,7 +7,7 @@ import { FEWEST_RATERS, type HomeRaters } from '../disclosure/rater-set.ts';
 import { addCalibrated } from './add-calibrated.ts';
 
 /** One table of raw counts, by home team and level: what disclosure control decides on. */
-export interface CountedTable extends Omit<RatedTable, 'severalRaters'> {
+export interface CountedTable extends RatedTable {
   rows: readonly LevelRow[];
   /**
    * Known raters by home team, in tables of peers with several raters a person (DISCLOSURE.md, rule 6). A rating
@@ -31,11 +31,11 @@ export async function readCountedTables(
 ): Promise<CountedTable[]> {
   const rated = addCalibrated(await listRatedTables(db, cycleId));
   const counted: CountedTable[] = [];
-  for (const { severalRaters, ...table } of rated) {
-    const asked = { ...table, cycleId, severalRaters };
+  for (const table of rated) {
+    const asked = { ...table, cycleId };
     onProgress(counted.length, rated.length, 'counting');
     const rows = await countScores(db, asked, table.labels.length);
-    const countRaters = table.source === 'peer' && severalRaters;
+    const countRaters = table.source === 'peer' && table.severalRaters;
     counted.push(countRaters ? { ...table, rows, raters: await readRaters(db, asked) } : { ...table, rows });
   }
   onProgress(counted.length, rated.length, 'counting');

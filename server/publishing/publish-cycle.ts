@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { withLock, type WriteHandle } from '../../db/connect.ts';
 import { findCycleState } from '../../db/published/find-cycle-state.ts';
 import { checkRules, type CutRules } from '../disclosure/rules.ts';
@@ -6,6 +7,7 @@ import type { Progress } from './counted-table.ts';
 import { PublishError } from './publish-error.ts';
 import { readCycle } from './read-cycle.ts';
 import { storeCut, type PublishReport } from './store-cut.ts';
+import { buildSummaries } from './summaries/build-summaries.ts';
 
 /** Publishing, of any cycle, for the first time or anew, happens once at a time. */
 export const PUBLISH_LOCK = 'plumbline publish';
@@ -49,9 +51,13 @@ async function publishIn(
   const counted = await readCycle(trx, id, onProgress);
   if (counted.tables.length === 0) throw new PublishError(`${key} has no ratings: import them first`);
   onProgress(0, 1, 'cutting');
-  const cut = buildContent(counted, rules);
+  // Postgres sums up what this process cuts meanwhile: it is asked first, and its answer heard after.
+  const [summaries, cut] = await Promise.all([
+    buildSummaries(trx, { cycleId: id, ...counted }, rules),
+    setImmediate().then(() => buildContent(counted, rules)),
+  ]);
   onProgress(0, 1, 'storing');
-  const report = await storeCut(trx, { id, key }, counted, cut, rules);
+  const report = await storeCut(trx, { id, key }, counted, { ...cut, summaries }, rules);
   onProgress(1, 1, 'storing');
   return report;
 }

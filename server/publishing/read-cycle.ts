@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { asReader, type WriteHandle } from '../../db/connect.ts';
 import { countPeople } from '../../db/private/count-people.ts';
 import { listCycleLevels } from '../../db/reference/list-cycle-levels.ts';
@@ -11,6 +12,8 @@ export async function readCycle(
   cycleId: number,
   onProgress: Progress,
 ): Promise<CountedCycle> {
+  // Enough to group a million ratings without writing them out; for this transaction only.
+  await sql`set local work_mem = '64MB'`.execute(trx);
   const tables = await readCountedTables(trx, cycleId, onProgress);
   const people = await countPeople(trx, cycleId);
   const tree = await listTeamAncestry(trx, [...new Set(people.map((row) => row.teamId))]);

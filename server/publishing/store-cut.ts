@@ -8,7 +8,7 @@ import { hashPublication } from './hash-publication.ts';
 import { nameCycle } from './name-cycle.ts';
 import { publishedRows } from './published-rows.ts';
 import { summarise, type SourceCoverage } from './summarise.ts';
-import { buildSummaries } from './summaries/build-summaries.ts';
+import type { Summaries } from './summaries/build-summaries.ts';
 
 export interface PublishReport {
   cycle: string;
@@ -20,16 +20,15 @@ export interface PublishReport {
   coverage: SourceCoverage[];
 }
 
-/** Stores a cycle that is counted and cut as the next version of its publication, in the caller's transaction. */
+/** Stores a cycle that is counted, cut and summed up as the next version of its publication, in the caller's transaction. */
 export async function storeCut(
   trx: WriteHandle,
   { id, key }: { id: number; key: string },
   counted: CountedCycle,
-  cut: CutCycle,
+  { summaries, ...cut }: CutCycle & { summaries: Summaries },
   rules: CutRules,
 ): Promise<PublishReport> {
   const { tree, tables, people } = counted;
-  const summaries = await buildSummaries(trx, { cycleId: id, tree, tables }, rules);
   const hash = hashPublication(rules, cut.content, summaries, nameCycle(key, counted));
   const coverage = summarise(tree, cut.tables, people);
   const stored = await storePublication(trx, {

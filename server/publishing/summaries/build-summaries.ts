@@ -2,7 +2,6 @@ import type { WriteHandle } from '../../../db/connect.ts';
 import { countPairs } from '../../../db/private/count-pairs.ts';
 import { countPeerVotes } from '../../../db/private/count-peer-votes.ts';
 import { createVotes } from '../../../db/private/create-votes.ts';
-import { listRatingSources } from '../../../db/private/list-rating-sources.ts';
 import { sumContrasts } from '../../../db/private/sum-contrasts.ts';
 import { sumShifts } from '../../../db/private/sum-shifts.ts';
 import { sumVotes } from '../../../db/private/sum-votes.ts';
@@ -30,13 +29,13 @@ export async function buildSummaries(
   const units = findUnits(tree);
   const positions = new Map(tables.map(({ scaleId, labels }) => [scaleId, labels.length]));
   const longest = Math.max(...positions.values());
-  const given = await listRatingSources(trx, cycleId);
-  const sources = given.map(({ source }) => source);
-  await createVotes(trx, cycleId, given, units.homes);
+  const sources = [...new Set(tables.map(({ source }) => source))];
+  await createVotes(trx, cycleId, tables, units.homes);
   const unit_stats = buildUnitStats(await sumVotes(trx, sources, longest), tables, units, k);
   const cells = await countPairs(trx, sources);
   const paired_stats = buildPairedStats(cells, await sumShifts(trx, sources), positions, units, k);
-  if (!given.some(({ severalRaters }) => severalRaters)) return { unit_stats, paired_stats, rater_stats: [] };
+  if (!tables.some(({ severalRaters }) => severalRaters))
+    return { unit_stats, paired_stats, rater_stats: [] };
 
   const contrasts = await sumContrasts(trx, cycleId, units.homes);
   const votes = await countPeerVotes(trx, cycleId, units.homes);

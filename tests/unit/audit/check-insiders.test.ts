@@ -16,6 +16,7 @@ function faultsOf(homes: Readonly<Record<number, readonly number[]>>, rules = RU
     competency: 'care',
     scaleId: 1,
     labels: ['1', '2'],
+    severalRaters: false,
     rows: Object.entries(homes).map(([home, counts]) => ({ home: Number(home), level: null, counts })),
     blocks: [{ node: 1, kind: 'other', homes: [1, 2, 3] }],
     cut: { columns: [], kept: [], leftOut: 0, withLevel: 0 },

@@ -9,6 +9,7 @@ const KEY = {
   competency: 'care',
   scaleId: 1,
   labels: ['1', '2', '3'],
+  severalRaters: false,
 };
 const NO_CUT = { columns: [], kept: [], leftOut: 0, withLevel: 0 };
 

@@ -37,6 +37,7 @@ function countDemo(sources: readonly Source[]): { tables: CountedTable[]; paths:
       competency: 'customer-success',
       scaleId: 1,
       labels: LABELS,
+      severalRaters: false,
       rows: [...rows.values()],
     };
   });
@@ -60,6 +61,7 @@ it('makes level columns from 150 people in a table up', () => {
       competency: 'x',
       scaleId: 1,
       labels: ['a', 'b'],
+      severalRaters: false,
     };
     return cutLevels(plan, cutTeams(tree, [{ ...table, rows }], rules), rules).scheme.name;
   };

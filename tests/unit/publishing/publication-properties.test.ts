@@ -37,6 +37,7 @@ function makeCycle(seed: number, nodes: number, deep: number, mean: number): Cou
     competency: 'care',
     scaleId: 1,
     labels: LABELS,
+    severalRaters: false,
     rows: [],
   }));
   const rows = tables.map(() => new Map<string, { home: number; level: number | null; counts: number[] }>());
