@@ -11,6 +11,7 @@ import { progressBar } from './progress-bar.ts';
 import { listenForStop, untilStopped } from './stop-signal.ts';
 import { Uploads } from './uploads/uploads.ts';
 import { VERSION } from './version.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Starts everything that `npm start` promises, tells the address, and returns when it has been stopped. */
 export async function startServer(env: NodeJS.ProcessEnv): Promise<void> {
@@ -88,6 +89,7 @@ async function serve(
     if (newest !== undefined) {
       jobs.start({ kind: 'pack', cycle: newest, folder: reports.folder }, `Reports of ${newest}`);
     }
+    await warmUp(app, stop);
     await untilStopped(stop);
   } finally {
     await app.close();
