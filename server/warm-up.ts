@@ -3,9 +3,9 @@ import type { CyclesReply } from './contract/cycles.ts';
 import type { PublicationReply } from './contract/publications.ts';
 
 /**
- * Asks for what the briefing of the newest cycle shows, by one source after another, while nobody waits: the
- * first answers of a process take several times as long as the next, and what findings are made of is kept.
- * A request comes between any two. What fails is told to whoever asks next.
+ * Asks for what the briefing of the newest cycle shows, by one source after another, and for its agreement, while
+ * nobody waits: the first answers of a process take several times as long as the next, and what findings are made
+ * of is kept. A request comes between any two. What fails is told to whoever asks next.
  */
 export async function warmUp(app: FastifyInstance, stop: AbortSignal): Promise<void> {
   const { cycles } = (await ask<CyclesReply>(app, '/api/cycles')) ?? {};
@@ -13,16 +13,15 @@ export async function warmUp(app: FastifyInstance, stop: AbortSignal): Promise<v
   if (!newest) return;
   const cycle = encodeURIComponent(newest.key);
   const { sources } = (await ask<PublicationReply>(app, `/api/publications/${cycle}`)) ?? {};
-  for (const source of sources ?? []) {
-    for (const path of [
-      `findings?cycle=${cycle}`,
-      `drift?to=${cycle}`,
-      `distribution?cycle=${cycle}&by=level`,
-      `coverage?cycle=${cycle}`,
-    ]) {
-      if (stop.aborted) return;
-      await ask(app, `/api/${path}&source=${source}`);
-    }
+  const briefing = (sources ?? []).flatMap((source) => [
+    `findings?cycle=${cycle}&source=${source}`,
+    `drift?to=${cycle}&source=${source}`,
+    `distribution?cycle=${cycle}&by=level&source=${source}`,
+    `coverage?cycle=${cycle}&source=${source}`,
+  ]);
+  for (const path of [...briefing, `agreement?cycle=${cycle}&by=unit`]) {
+    if (stop.aborted) return;
+    await ask(app, `/api/${path}`);
   }
 }
 

@@ -45,6 +45,7 @@ it('asks for the briefing of the newest published cycle, by each source', async 
     '200 /api/publications/2026-Q3',
     ...briefing('self'),
     ...briefing('manager'),
+    '200 /api/agreement?cycle=2026-Q3&by=unit',
   ]);
 
   await using stopped = await watched();
