@@ -15,8 +15,9 @@ export class Latest<T> {
    *   `attempt` counts how often the reader tried again
    */
   constructor(ask: (signal: AbortSignal, attempt: number) => Promise<T>) {
-    // An effect, not a derived promise: {#await} would drop the last answer with each new question.
-    $effect(() => {
+    // An effect, not a derived promise: {#await} would drop the last answer with each new question. Before the page is
+    // changed, so that the server works meanwhile.
+    $effect.pre(() => {
       const abort = new AbortController();
       this.#settle(ask(abort.signal, this.#attempt), abort.signal);
       return () => {
