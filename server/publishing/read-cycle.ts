@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { asReader, type WriteHandle } from '../../db/connect.ts';
 import { countPeople } from '../../db/private/count-people.ts';
+import { widenWorkMemory } from '../../db/private/widen-work-memory.ts';
 import { listCycleLevels } from '../../db/reference/list-cycle-levels.ts';
 import { listTeamAncestry } from '../../db/reference/list-team-ancestry.ts';
 import type { CountedCycle } from './build-content.ts';
@@ -12,8 +12,7 @@ export async function readCycle(
   cycleId: number,
   onProgress: Progress,
 ): Promise<CountedCycle> {
-  // Enough to group a million ratings without writing them out; for this transaction only.
-  await sql`set local work_mem = '64MB'`.execute(trx);
+  await widenWorkMemory(trx);
   const tables = await readCountedTables(trx, cycleId, onProgress);
   const people = await countPeople(trx, cycleId);
   const tree = await listTeamAncestry(trx, [...new Set(people.map((row) => row.teamId))]);
