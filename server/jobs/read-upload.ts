@@ -37,7 +37,8 @@ export async function readUpload(
       ...options,
       dryRun: kind === 'check',
       onProgress: ({ bytes, step }) => {
-        onProgress(bytes, file.bytes, step);
+        // In percent: everybody sees a job's progress, and the bytes of a file say how many ratings changed.
+        onProgress(Math.floor((100 * bytes) / file.bytes), 100, step);
       },
     }),
   );

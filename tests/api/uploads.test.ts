@@ -108,16 +108,19 @@ it('imports a file, then removes it and takes it no second time', async () => {
   ]);
 });
 
-it('tells no list of jobs the name of the file, its people, or its ratings', async () => {
+it('tells no list of jobs the name of the file, its people, its ratings, or how many they are', async () => {
   await using t = await testApp();
   const { id } = await upload(t, FAULTY);
   await read(t, 'check', id);
 
-  const list = (await t.app.inject('/api/jobs')).body;
+  const reply = await t.app.inject('/api/jobs');
 
+  const list = reply.body;
   expect(list).toContain('Check a file of ratings');
   expect(list).not.toMatch(/q3\.csv|ann|L9|Red/);
   expect(list).not.toContain(id);
+  const { jobs } = reply.json<{ jobs: Job[] }>();
+  expect(jobs.map(({ progress }) => progress)).toEqual([expect.objectContaining({ done: 100, of: 100 })]);
 });
 
 it('takes what a file does not say, and what its columns are, from whoever sends it', async () => {
