@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { WriteHandle } from '../connect.ts';
 import type { Source } from '../schema.ts';
+import { IS_IN_BLOCK } from './hidden-homes.ts';
 import type { RatedTable } from './list-rated-tables.ts';
 
 /** A home team and the unit below the company that it lies in; the company itself for its own staff. */
@@ -11,7 +12,8 @@ export interface HomeUnit {
 
 /**
  * Makes the table that summaries are counted from: one row a person, competency and scale, with the vote of
- * each source in a column. It is seen by its transaction only and ends with it.
+ * each source in a column, of what is in blocks. It is seen by its transaction only and ends with it. Needs the
+ * table of createHiddenHomes.
  *
  * Votes as in countScores: the lower median of several raters; calibrated is the manager's where nothing was
  * changed, if anything of the cycle was.
@@ -40,10 +42,10 @@ export async function createVotes(
     create temporary table vote on commit drop as
     select person_id, competency_id, scale_id, unit_id, ${vote('self')} as self, ${vote('manager')} as manager,
       ${vote('peer')} as peer, ${calibrated} as calibrated
-    from private.rating
+    from private.rating rating
     join unnest(${homes.map((home) => home.teamId)}::int[], ${homes.map((home) => home.unitId)}::int[])
       as home (team_id, unit_id) using (team_id)
-    where cycle_id = ${cycleId}
+    where cycle_id = ${cycleId} and ${IS_IN_BLOCK}
     group by person_id, competency_id, scale_id, unit_id`.execute(trx);
   await sql`analyze vote`.execute(trx);
 }

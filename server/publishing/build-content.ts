@@ -8,7 +8,7 @@ import type { CutRules } from '../disclosure/rules.ts';
 import { buildRows, type TableRows } from './build-rows.ts';
 import type { CountedTable } from './counted-table.ts';
 import { cutLevels, type LevelledTable } from './cut-levels.ts';
-import { cutTeams } from './cut-teams.ts';
+import { cutTeams, type BlockedTable } from './cut-teams.ts';
 import { nameColumns, type NamedColumn } from './name-columns.ts';
 
 /** Every row that a publication has, its head and its summaries left out. */
@@ -34,14 +34,22 @@ export interface CutCycle {
   tables: readonly LevelledTable[];
 }
 
-/** Cuts a cycle by the rules of disclosure control and makes the rows that are published of it. */
-export function buildContent({ tree, levels, tables, people }: CountedCycle, rules: CutRules): CutCycle {
+/**
+ * Cuts a cycle by the rules of disclosure control and makes the rows that are published of it.
+ *
+ * @param blocked its tables with their blocks, where those are known already
+ */
+export function buildContent(
+  { tree, levels, tables, people }: CountedCycle,
+  rules: CutRules,
+  blocked: readonly BlockedTable[] = cutTeams(tree, tables, rules),
+): CutCycle {
   // Of two columns that are as small the first is left out: by path, every database has the same first.
   const homes = new Set(tables.flatMap(({ rows }) => rows.map(({ home }) => home)));
   const divisions = listDivisions(tree.toSorted((a, b) => (a.path < b.path ? -1 : 1))).filter((division) =>
     division.homes.some((home) => homes.has(home)),
   );
-  const { scheme, tables: cut } = cutLevels({ levels, divisions }, cutTeams(tree, tables, rules), rules);
+  const { scheme, tables: cut } = cutLevels({ levels, divisions }, blocked, rules);
   const columns = nameColumns(scheme, levels);
   const columnOf = openColumns(scheme.columns);
   const content = contentOf({ tree, levels, people }, { columns, columnOf }, cut, rules);

@@ -4,10 +4,11 @@ import { findCycleState } from '../../db/published/find-cycle-state.ts';
 import { checkRules, type CutRules } from '../disclosure/rules.ts';
 import { buildContent } from './build-content.ts';
 import type { Progress } from './counted-table.ts';
+import { cutTeams } from './cut-teams.ts';
 import { PublishError } from './publish-error.ts';
 import { readCycle } from './read-cycle.ts';
 import { storeCut, type PublishReport } from './store-cut.ts';
-import { buildSummaries } from './summaries/build-summaries.ts';
+import { buildSummaries, hideFromSummaries } from './summaries/build-summaries.ts';
 
 /** Publishing, of any cycle, for the first time or anew, happens once at a time. */
 export const PUBLISH_LOCK = 'plumbline publish';
@@ -51,10 +52,13 @@ async function publishIn(
   const counted = await readCycle(trx, id, onProgress);
   if (counted.tables.length === 0) throw new PublishError(`${key} has no ratings: import them first`);
   onProgress(0, 1, 'cutting');
+  const { tree, tables } = counted;
+  const blocked = cutTeams(tree, tables, rules);
+  await hideFromSummaries(trx, blocked);
   // Postgres sums up what this process cuts meanwhile: it is asked first, and its answer heard after.
   const [summaries, cut] = await Promise.all([
-    buildSummaries(trx, { cycleId: id, ...counted }, rules),
-    setImmediate().then(() => buildContent(counted, rules)),
+    buildSummaries(trx, { cycleId: id, tree, tables: blocked }, rules),
+    setImmediate().then(() => buildContent(counted, rules, blocked)),
   ]);
   onProgress(0, 1, 'storing');
   const report = await storeCut(trx, { id, key }, counted, { ...cut, summaries }, rules);

@@ -12,7 +12,7 @@ import { PUBLISH_LOCK } from '../publish-cycle.ts';
 import { PublishError } from '../publish-error.ts';
 import { readCycle } from '../read-cycle.ts';
 import { storeCut, type PublishReport } from '../store-cut.ts';
-import { buildSummaries } from '../summaries/build-summaries.ts';
+import { buildSummaries, hideFromSummaries } from '../summaries/build-summaries.ts';
 import { explainObstacles } from './explain-obstacles.ts';
 import { readFrozenCycle, type FrozenCycle } from './frozen-cycle.ts';
 import { restateGroup, type RestatedGroup } from './restate-group.ts';
@@ -63,7 +63,8 @@ async function restateIn(trx: WriteHandle, cycle: string, onProgress: Progress):
   const tables = groups.flatMap((group) => group.tables);
   const columnOf = openColumns(columns);
   const content = contentOf(counted, { columns: frozen.columns, columnOf }, tables, rules);
-  const summaries = await buildSummaries(trx, { cycleId: state.id, ...counted }, rules);
+  await hideFromSummaries(trx, tables);
+  const summaries = await buildSummaries(trx, { cycleId: state.id, tree: counted.tree, tables }, rules);
   const cut = { content, scheme: newest.columnScheme, columnOf, tables, summaries };
   const report = await storeCut(trx, state, counted, cut, rules);
   onProgress(1, 1, 'storing');
