@@ -54,7 +54,7 @@ describe('the Method page', () => {
 
   it('says what disclosure control promises and where it ends, and lists the rules of findings', () => {
     expect(disclosure.promise).toMatch(/at least k people/);
-    expect(disclosure.limits).toHaveLength(9);
+    expect(disclosure.limits).toHaveLength(10);
     for (const { key, method } of rules) expect([key, named.has(method)]).toEqual([key, true]);
   });
 });

@@ -31,7 +31,7 @@ it.each([
   ['/agreement', 'A4', 3],
   ['/ladders', 'A4', 4],
   ['/shown', 'A4', 2],
-  ['/method', 'A4', 6],
+  ['/method', 'A4', 7],
   ['/data', 'A4', 1],
   ['/reports', 'A4', 1],
 ] as const)('prints %s on %s, %i pages, all of it and nothing else', async (path, format, most) => {
