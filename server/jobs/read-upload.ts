@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import type { ReadReport, UploadOutcome } from '../contract/uploads.ts';
 import { importRatings } from '../intake/import-ratings.ts';
 import type { ImportReport } from '../intake/import-report.ts';
@@ -38,12 +38,15 @@ export async function readUpload(
       dryRun: kind === 'check',
       onProgress: ({ bytes, step }) => {
         // In percent: everybody sees a job's progress, and the bytes of a file say how many ratings changed.
-        onProgress(Math.floor((100 * bytes) / file.bytes), 100, step);
+        onProgress(Math.floor((100 * bytes) / Math.max(1, file.bytes)), 100, step);
       },
     }),
   );
   const outcome: UploadOutcome = { options, head, report };
-  await writeFile(file.outcomePath, JSON.stringify(outcome), { mode: 0o600 });
+  // In place by a rename: whoever asks meanwhile finds all of it or nothing.
+  const written = `${file.outcomePath}.new`;
+  await writeFile(written, JSON.stringify(outcome), { mode: 0o600 });
+  await rename(written, file.outcomePath);
   return { ok: report.ok, stored: report.stored, faultCount: report.faultCount };
 }
 
