@@ -1,4 +1,4 @@
-import type { CarryOver } from '../../db/private/measure-carry-over.ts';
+import type { CarryOver } from '../../db/private/list-carried-over.ts';
 
 /** What to know of scores that look copied (DISCLOSURE.md, section 6). */
 export function describeCarryOver({ cycle, previous, compared, same }: CarryOver): string {

@@ -1,5 +1,5 @@
 import type { WriteHandle } from '../../db/connect.ts';
-import { listCarriedOver } from '../../db/private/measure-carry-over.ts';
+import { listCarriedOver } from '../../db/private/list-carried-over.ts';
 import { analyzeStaging, createStaging } from '../../db/private/create-staging.ts';
 import { listRatedCycles } from '../../db/private/list-rated-cycles.ts';
 import { lockImports } from '../../db/private/lock-imports.ts';

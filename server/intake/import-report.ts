@@ -1,4 +1,4 @@
-import type { CarryOver } from '../../db/private/measure-carry-over.ts';
+import type { CarryOver } from '../../db/private/list-carried-over.ts';
 import type { ColumnUse } from './layout.ts';
 
 /** One thing in a file that stops it, and where. `line` counts from 1, the header is usually line 1. */
