@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteHandle } from '../connect.ts';
+import { widenWorkMemory } from './widen-work-memory.ts';
 
 /**
  * Makes the table that a file is copied into. It is seen by its transaction only and ends with it.
@@ -9,8 +10,8 @@ import type { WriteHandle } from '../connect.ts';
  * Postgres hashes and compares several times as fast as bytea.
  */
 export async function createStaging(trx: WriteHandle): Promise<void> {
-  // Enough to group and join a million ratings without writing them out again; for this transaction only.
-  await sql`set local work_mem = '64MB'`.execute(trx);
+  await widenWorkMemory(trx);
+  // For the index of a new cycle, which is made after its rows.
   await sql`set local maintenance_work_mem = '128MB'`.execute(trx);
   await sql`
     create temporary table staged (
