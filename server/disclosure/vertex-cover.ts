@@ -15,10 +15,9 @@ export interface VertexCover {
 export function growVertexCover(leftWeights: readonly number[]): VertexCover {
   const spare = [...leftWeights];
   const edges: (readonly number[])[] = [];
-  /** flow[right][left] = units. */
+  /** flow[right][left] = units. A row beyond the right vertices is all zeros, and waits for the next of them. */
   const flow: number[][] = [];
   const visited = new Uint8Array(spare.length);
-  let noFlow: number[] | undefined;
   let weight = 0;
 
   /**
@@ -34,7 +33,7 @@ export function growVertexCover(leftWeights: readonly number[]): VertexCover {
         shift(left, right, 1);
         return true;
       }
-      for (let served = 0; served < flow.length; served++) {
+      for (let served = 0; served < edges.length; served++) {
         if (served !== right && (flow[served]?.[left] ?? 0) > 0 && bringUnit(served)) {
           shift(left, served, -1);
           shift(left, right, 1);
@@ -53,8 +52,7 @@ export function growVertexCover(leftWeights: readonly number[]): VertexCover {
   return {
     addRight(rightWeight, joined) {
       const right = edges.push(joined) - 1;
-      flow.push(noFlow ?? new Array<number>(spare.length).fill(0));
-      noFlow = undefined;
+      flow[right] ??= new Array<number>(spare.length).fill(0);
       // A right vertex that cannot be served now never can be: later ones only take from the left.
       let units = 0;
       for (; units < rightWeight; units++) {
@@ -63,10 +61,7 @@ export function growVertexCover(leftWeights: readonly number[]): VertexCover {
       }
       weight += units;
       // One without a unit is on no path of later ones: kept, it would only be looked at again and again.
-      if (units === 0) {
-        edges.pop();
-        noFlow = flow.pop();
-      }
+      if (units === 0) edges.pop();
       return weight;
     },
   };
