@@ -18,7 +18,7 @@ export function caterpillarDrawing(
   hrefOf: (team: ShownGap) => string,
   all: readonly ShownGap[] = teams,
 ): Drawing {
-  const rows = teams.map((team, row) => ({ team, row, best: team.shrunken ?? ownGap(team) }));
+  const rows = teams.map((team, row) => ({ team, row, best: bestOf(team) }));
   const groups = [rows.filter(({ team }) => !team.flagged), rows.filter(({ team }) => team.flagged)];
   const intervals = rows.flatMap(({ best, row }) => [
     { x: best.lower, y: row },
@@ -26,11 +26,7 @@ export function caterpillarDrawing(
     NOTHING,
   ]);
   const raw = rows.map(({ team, row }) => ({ x: team.gap, y: row }));
-  const ends = all.flatMap((team) => [
-    (team.shrunken ?? ownGap(team)).lower,
-    (team.shrunken ?? ownGap(team)).upper,
-    team.gap,
-  ]);
+  const ends = all.flatMap((team) => [bestOf(team).lower, bestOf(team).upper, team.gap]);
   const furthest = 1.05 * Math.max(0.1, ...ends.map(Math.abs));
 
   return {
@@ -72,7 +68,8 @@ export function caterpillarDrawing(
   };
 }
 
-const ownGap = ({ gap, lower, upper }: ShownGap) => ({ value: gap, lower, upper });
+/** What a team is ordered and drawn by: the shrunken gap where there is one, else its own. */
+const bestOf = ({ shrunken, gap, lower, upper }: ShownGap) => shrunken ?? { value: gap, lower, upper };
 
 function options(
   theme: Theme,
