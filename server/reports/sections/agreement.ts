@@ -12,7 +12,7 @@ export async function agreementSection(context: ReportContext): Promise<Section>
   const { db, frame, unit, isCompany, scale } = context;
   const isUnit = isCompany || unit.parentId === frame.tree.root.id;
   const of = isCompany ? {} : { unit: unit.path };
-  const reply = isUnit ? await answerAgreement(db, frame, { ...scale, ...of }) : undefined;
+  const reply = isUnit ? await answerAgreement(db, frame, { ...scale, ...of, by: 'unit' }) : undefined;
   return {
     key: 'agreement',
     title: m.nav.agreement,
@@ -23,7 +23,7 @@ export async function agreementSection(context: ReportContext): Promise<Section>
         ]
       : ['Agreement is summed up for the company and its divisions only.'],
     points: [],
-    charts: reply ? await agreementCharts(context, reply) : [],
+    charts: reply ? agreementCharts(context, reply) : [],
     tables: reply ? [pairsTable(context, reply), sourcesTable(reply), ratersTable(reply)] : [],
   };
 }

@@ -3,11 +3,11 @@ import { m } from '../../../web/src/lib/messages.ts';
 import { distributionMessages } from '../../../web/src/lib/messages/distribution.ts';
 import { titleSentence } from '../../../web/src/lib/title-sentence.ts';
 import type { DistributionReply } from '../../contract/distribution.ts';
-import { alternative } from '../alternative.ts';
 import { barRows } from '../bar-rows.ts';
 import { askDistribution, type ReportContext } from '../context.ts';
 import { figureColumns } from '../figure-columns.ts';
 import type { Section, Table } from '../model.ts';
+import { reportChart } from '../report-chart.ts';
 import { buildTable, text } from '../table.ts';
 
 /** What ratings look like in the unit: by competency, by level, and by both. */
@@ -40,22 +40,22 @@ export async function distributionSection(context: ReportContext): Promise<Secti
       : ['By level there are no figures here: what nobody can be picked out of is the unit as a whole.'],
     points: [],
     charts: [
-      {
+      reportChart({
         key: 'distribution-competencies',
         heading: distributionMessages.bars.title.competency,
         note: 'Share of ratings at each word of the scale, in per cent.',
-        alt: alternative(tell('competency'), distributionMessages.bars.title.competency),
+        finding: tell('competency'),
         body: shareBarsBody({ rows, scale: overall.scale }),
-      },
+      }),
       ...(hasLevels
         ? [
-            {
+            reportChart({
               key: 'distribution-levels',
               heading: distributionMessages.bars.title.level,
               note: 'Share of ratings at each word of the scale, in per cent.',
-              alt: alternative(tell('level'), distributionMessages.bars.title.level),
+              finding: tell('level'),
               body: shareBarsBody({ rows: levelRows, scale: overall.scale }),
-            },
+            }),
           ]
         : []),
     ],

@@ -2,7 +2,6 @@ import { cycleLinesDrawing, rangeOf } from '../../../web/src/charts/cycle-lines.
 import type { CyclePoint } from '../../../web/src/charts/cycle-point.ts';
 import { drawingBody } from '../../../web/src/charts/drawing-body.ts';
 import { gridBody } from '../../../web/src/charts/grid-body.ts';
-import type { PictureBody } from '../../../web/src/charts/picture.ts';
 import { shiftBarsDrawing, type ShiftStep } from '../../../web/src/charts/shift-bars.ts';
 import { formatMean, formatPercent } from '../../../web/src/lib/format-number.ts';
 import { m } from '../../../web/src/lib/messages.ts';
@@ -12,9 +11,9 @@ import { limitsNote } from '../../../web/src/pages/drift/drift-lede.ts';
 import { shiftSteps } from '../../../web/src/pages/drift/shift-steps.ts';
 import { smallMultiples } from '../../../web/src/pages/drift/small-multiples.ts';
 import type { DriftReply } from '../../contract/drift.ts';
-import { alternative } from '../alternative.ts';
 import { lower } from '../lower.ts';
 import type { ReportChart } from '../model.ts';
+import { reportChart } from '../report-chart.ts';
 
 // As on the Drift screen: what an axis shows at least.
 const LEAST_MEAN = 0.3; // points of the scale
@@ -35,24 +34,25 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
     points.some((point) => !('withheld' in point) || point.withheld !== 'no ratings'),
   );
   return [
-    chart(
-      'drift-mean',
-      tellCourse(means, formatMean),
-      words.mean.title,
-      words.mean.note(people, scale.length, formatMean(low), formatMean(high)) +
+    reportChart({
+      key: 'drift-mean',
+      finding: tellCourse(means, formatMean),
+      heading: words.mean.title,
+      note:
+        words.mean.note(people, scale.length, formatMean(low), formatMean(high)) +
         limitsNote(overall.ewma, shown.length),
-      drawingBody(
+      body: drawingBody(
         lower(
           cycleLinesDrawing({ points: means, axis: words.mean.axis, format: formatMean, range: [low, high] }),
         ),
       ),
-    ),
-    chart(
-      'drift-top',
-      tellCourse(tops, formatPercent),
-      words.topBox.title(topBox.map(m.quoted).join(', ')),
-      words.topBox.note(people) + limitsNote(overall.pChart, shown.length),
-      drawingBody(
+    }),
+    reportChart({
+      key: 'drift-top',
+      finding: tellCourse(tops, formatPercent),
+      heading: words.topBox.title(topBox.map(m.quoted).join(', ')),
+      note: words.topBox.note(people) + limitsNote(overall.pChart, shown.length),
+      body: drawingBody(
         lower(
           cycleLinesDrawing({
             points: tops,
@@ -62,33 +62,36 @@ export function driftCharts(reply: DriftReply, nameOf: (key: string) => string):
           }),
         ),
       ),
-    ),
+    }),
     ...(shown.some(({ shift }) => shift !== null)
       ? [
-          chart(
-            'drift-steps',
-            tellSteps(steps),
-            words.shift.title,
-            words.shift.note(people),
-            drawingBody(shiftBarsDrawing(steps)),
-          ),
+          reportChart({
+            key: 'drift-steps',
+            finding: tellSteps(steps),
+            heading: words.shift.title,
+            note: words.shift.note(people),
+            body: drawingBody(shiftBarsDrawing(steps)),
+          }),
         ]
       : []),
     ...(competencies.length > 1
       ? [
-          chart(
-            'drift-competencies',
-            competencies
+          reportChart({
+            key: 'drift-competencies',
+            finding: competencies
               .map(
                 (series) =>
                   `${nameOf(series.competency ?? '')}: ${tellCourse(meanPoints(series, nameOf), formatMean)}`,
               )
               .join('. '),
-            words.each.title,
+            heading: words.each.title,
             // The screen's note goes on about links, which paper has none of.
-            'The same for each competency, all on one axis; a large dot is beyond its limits.',
-            gridBody(smallMultiples(competencies, { nameOf, least: LEAST_MEAN, hrefOf: () => '' }), ACROSS),
-          ),
+            note: 'The same for each competency, all on one axis; a large dot is beyond its limits.',
+            body: gridBody(
+              smallMultiples(competencies, { nameOf, least: LEAST_MEAN, hrefOf: () => '' }),
+              ACROSS,
+            ),
+          }),
         ]
       : []),
   ];
@@ -110,8 +113,4 @@ function tellCourse(points: readonly CyclePoint[], format: (value: number) => st
   const course =
     known.length > 1 ? `From ${known[0]} to ${known.at(-1)}` : (known[0] ?? 'No cycle has a figure');
   return `${course}; ${signals.length > 0 ? `beyond its limits in ${signals.join(', ')}` : 'no cycle is beyond its limits'}`;
-}
-
-function chart(key: string, finding: string, heading: string, note: string, body: PictureBody): ReportChart {
-  return { key, heading, note, alt: alternative(finding, heading), body };
 }

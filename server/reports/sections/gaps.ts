@@ -7,11 +7,11 @@ import { gapMessages } from '../../../web/src/lib/messages/gaps.ts';
 import { gapsTitle } from '../../../web/src/pages/gaps/gaps-title.ts';
 import { answerGaps } from '../../answers/gaps/answer-gaps.ts';
 import type { GapsReply, ShownGap } from '../../contract/gaps.ts';
-import { alternative } from '../alternative.ts';
 import { lower } from '../lower.ts';
 import type { ReportContext } from '../context.ts';
 import { competencyGapsTable, teamGapsTable } from '../gap-tables.ts';
 import type { ReportChart, Section } from '../model.ts';
+import { reportChart } from '../report-chart.ts';
 
 /** As on the screen: a picture cannot be endlessly high. */
 const MOST_LINES = 150;
@@ -59,11 +59,11 @@ function charts(
   return [
     ...(everywhere.funnel
       ? [
-          {
+          reportChart({
             key: 'gaps-funnel',
             heading: funnel.title,
             note: funnel.note(people, everywhere.funnel.teams, formatMean(everywhere.funnel.tau)),
-            alt: alternative(sentence, funnel.title),
+            finding: sentence,
             body: drawingBody(
               lower(
                 funnelDrawing({
@@ -75,7 +75,7 @@ function charts(
                 }),
               ),
             ),
-          },
+          }),
         ]
       : []),
     ...caterpillars(teams, people),
@@ -91,13 +91,13 @@ function caterpillars(teams: readonly ShownGap[], people: number): ReportChart[]
   return Array.from({ length: parts }, (_, at) => {
     const part = drawn.slice(at * lines, (at + 1) * lines);
     const heading = parts === 1 ? title : `${title}, part ${at + 1} of ${parts}`;
-    return {
+    return reportChart({
       key: at === 0 ? 'gaps-teams' : `gaps-teams-${at + 1}`,
       heading,
       note: note(people) + (drawn.length < teams.length ? ` ${capped(drawn.length, teams.length)}` : ''),
-      alt: alternative(tellGaps(part), heading),
+      finding: tellGaps(part),
       body: drawingBody(caterpillarDrawing(part, () => '', drawn)),
-    };
+    });
   });
 }
 

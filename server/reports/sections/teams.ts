@@ -3,11 +3,11 @@ import { m } from '../../../web/src/lib/messages.ts';
 import { distributionMessages } from '../../../web/src/lib/messages/distribution.ts';
 import { titleSentence } from '../../../web/src/lib/title-sentence.ts';
 import type { DistributionReply } from '../../contract/distribution.ts';
-import { alternative } from '../alternative.ts';
 import { barRows } from '../bar-rows.ts';
 import { askDistribution, type ReportContext } from '../context.ts';
 import { figureColumns } from '../figure-columns.ts';
 import type { Section, Table } from '../model.ts';
+import { reportChart } from '../report-chart.ts';
 import { buildTable, text } from '../table.ts';
 
 /** What ratings look like in the parts of the unit: in its direct sub-teams, and in every team in it. */
@@ -42,13 +42,13 @@ export async function teamsSection(context: ReportContext): Promise<Section> {
     points: [],
     charts: parts
       ? [
-          {
+          reportChart({
             key: 'teams-parts',
             heading,
             note: 'Share of ratings at each word of the scale, in per cent.',
-            alt: alternative(sentence, heading),
+            finding: sentence,
             body: shareBarsBody({ rows, scale: overall.scale }),
-          },
+          }),
         ]
       : [],
     tables: [
