@@ -1,14 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromium as browsers, type Page } from 'playwright-core';
-import type { Job } from '../../server/contract/jobs.ts';
 import { m } from '../../web/src/lib/messages.ts';
 import { PAGES } from '../../web/src/pages/registry.ts';
 import { chromium } from '../helpers/chromium.ts';
 import { runPlumbline } from '../helpers/run-plumbline.ts';
+import { untilJobsEnd } from '../helpers/until-jobs-end.ts';
 import type { Figure } from './figure.ts';
 
 // DESIGN.md section 10.
@@ -39,7 +38,8 @@ export async function benchWeb(): Promise<Figure[]> {
   const plumbline = runPlumbline({ PLUMBLINE_DATA: join(folder, 'data') });
   try {
     const address = await plumbline.address();
-    await untilReportsAreMade(address);
+    // The demo's reports are made after the first start: they are `npm run bench -- report`'s to measure.
+    await untilJobsEnd(address);
     const browser = await browsers.launch({ ...(await chromium()), headless: true });
     try {
       const figures: Figure[] = [];
@@ -62,15 +62,6 @@ export async function benchWeb(): Promise<Figure[]> {
   } finally {
     await plumbline.end('SIGTERM', 'all');
     await rm(folder, { recursive: true });
-  }
-}
-
-/** The demo's reports are made after the first start: they are `npm run bench -- report`'s to measure. */
-async function untilReportsAreMade(address: string): Promise<void> {
-  for (;;) {
-    const { jobs } = (await (await fetch(`${address}/api/jobs`)).json()) as { jobs: Job[] };
-    if (!jobs.some(({ state }) => state === 'running' || state === 'waiting')) return;
-    await setTimeout(500);
   }
 }
 

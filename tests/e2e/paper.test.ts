@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dataFolder, type DataFolder } from '../helpers/data-folder.ts';
-import { startJourney, type Journey } from '../helpers/browser-journey.ts';
+import { startDemoJourney, type Journey } from '../helpers/browser-journey.ts';
 import { lettersOf, printPage } from '../helpers/print-page.ts';
 
-let folder: DataFolder;
 let journey: Journey;
 beforeAll(async () => {
-  folder = await dataFolder();
-  journey = await startJourney({ PLUMBLINE_DATA: folder.path });
+  journey = await startDemoJourney();
 });
-afterAll(async () => {
-  await journey[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => journey[Symbol.asyncDispose]());
 
 /** Charts that are not drawn yet are drawn before they are printed. */
 const settled = async (): Promise<void> => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareWithStored } from '../helpers/compare-pictures.ts';
-import { dataFolder, type DataFolder } from '../helpers/data-folder.ts';
-import { startJourney, type Journey } from '../helpers/browser-journey.ts';
+import { startDemoJourney, type Journey } from '../helpers/browser-journey.ts';
 import { fixDates } from '../helpers/fix-dates.ts';
 import { untilJobsEnd } from '../helpers/until-jobs-end.ts';
 import { untilSettled, watchWindow, type WatchedWindow } from '../helpers/watch-window.ts';
@@ -28,18 +27,13 @@ const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height
 /** What a busy machine or another build of the browser changes is less; a change that is seen is more. */
 const isHardlyAny = (share: number): boolean => share < 0.02;
 
-let folder: DataFolder;
 let journey: Journey;
 beforeAll(async () => {
-  folder = await dataFolder();
-  journey = await startJourney({ PLUMBLINE_DATA: folder.path });
+  journey = await startDemoJourney();
   // The demo's reports are made meanwhile: their screen is looked at when all of them are there.
   await untilJobsEnd(journey.address);
 }, 300_000);
-afterAll(async () => {
-  await journey[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => journey[Symbol.asyncDispose]());
 
 describe.each(Object.entries(SIZES))('%s', (size, viewport) => {
   let page: Awaited<ReturnType<Journey['openWindow']>>;

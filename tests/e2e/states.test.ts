@@ -1,21 +1,15 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compareWithStored } from '../helpers/compare-pictures.ts';
-import { dataFolder, type DataFolder } from '../helpers/data-folder.ts';
-import { startJourney, type Journey } from '../helpers/browser-journey.ts';
+import { startDemoJourney, type Journey } from '../helpers/browser-journey.ts';
 import { fixDates } from '../helpers/fix-dates.ts';
 import { watchWindow } from '../helpers/watch-window.ts';
 
-let folder: DataFolder;
 let journey: Journey;
 beforeAll(async () => {
-  folder = await dataFolder();
-  journey = await startJourney({ PLUMBLINE_DATA: folder.path });
+  journey = await startDemoJourney();
 });
-afterAll(async () => {
-  await journey[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => journey[Symbol.asyncDispose]());
 
 /** What a screen is like when it is not as usual. */
 interface State {

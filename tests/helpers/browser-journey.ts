@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium as playwright, type BrowserContextOptions, type Page } from 'playwright-core';
 import { chromium } from './chromium.ts';
+import { dataFolder } from './data-folder.ts';
 import { runPlumbline } from './run-plumbline.ts';
 
 /** A real Plumbline and a real browser on it; going out of scope both are gone. */
@@ -26,8 +27,7 @@ export interface Journey extends AsyncDisposable {
  * Starts `npm start` with these settings and opens a browser, with the page's own content security policy.
  *
  * @example
- * await using folder = await dataFolder();
- * await using journey = await startJourney({ PLUMBLINE_DATA: folder.path }); // the demo organisation
+ * await using journey = await startJourney({ DATABASE_URL: server.url, PLUMBLINE_KEY: key });
  * await journey.open('/gaps');
  */
 export async function startJourney(settings: Record<string, string>): Promise<Journey> {
@@ -70,6 +70,15 @@ export async function startJourney(settings: Record<string, string>): Promise<Jo
     findBarriers: (looked = page) => runAxe(looked),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
+}
+
+/** A journey over the demo organisation, in a data folder that goes with it. */
+export async function startDemoJourney(): Promise<Journey> {
+  await using started = new AsyncDisposableStack();
+  const folder = started.use(await dataFolder());
+  const journey = started.use(await startJourney({ PLUMBLINE_DATA: folder.path }));
+  const all = started.move();
+  return { ...journey, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
 /** Through the debugger, which a content security policy does not hold up as it does a script in the page. */

@@ -1,27 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startJourney, type Journey } from '../../helpers/browser-journey.ts';
-import { dataFolder, type DataFolder } from '../../helpers/data-folder.ts';
+import { startDemoJourney, type Journey } from '../../helpers/browser-journey.ts';
 import { printPage } from '../../helpers/print-page.ts';
 import { tabTo } from '../../helpers/tab-to.ts';
 import { untilSettled } from '../../helpers/watch-window.ts';
 
 /** The demo organisation; who stands out there was planted: see server/demo/README.md. */
-let folder: DataFolder;
 let journey: Journey;
 let page: Page;
 beforeAll(async () => {
-  folder = await dataFolder();
-  journey = await startJourney({ PLUMBLINE_DATA: folder.path });
+  journey = await startDemoJourney();
 });
 beforeEach(async () => {
   page = await journey.openWindow({ permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(journey.address);
 });
-afterAll(async () => {
-  await journey[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => journey[Symbol.asyncDispose]());
 
 const title = async (words: string | RegExp): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: words }).waitFor();
