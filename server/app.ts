@@ -37,6 +37,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { settingRoutes } from './routes/settings.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { keepReplies } from './kept-replies.ts';
 import { registerPages } from './pages.ts';
 import { writeRepliesPlainly } from './plain-replies.ts';
 
@@ -83,6 +84,7 @@ export async function buildApp({ db, version, jobs, uploads, reports, webRoot, l
   app.decorate('plumblineVersion', version);
   registerErrors(app);
   writeRepliesPlainly(app);
+  keepReplies(app);
   refuseOtherHosts(app);
   refuseOtherSites(app);
 

@@ -9,7 +9,7 @@ import { describeScales } from './scales.ts';
 import { normalizePath } from './team-tree.ts';
 
 /** Where nobody says which source: the one closest to the final word. */
-const PREFERRED: readonly Source[] = ['calibrated', 'manager', 'peer', 'self'];
+export const PREFERRED: readonly Source[] = ['calibrated', 'manager', 'peer', 'self'];
 
 /** The asked source's tables, or those of the preferred one. Errors: NotFound. */
 export function findSource(frame: Frame, asked: Source | undefined): Source {

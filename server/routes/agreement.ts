@@ -8,6 +8,7 @@ export const agreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/agreement',
     {
+      config: { isFrozen: true },
       schema: {
         summary: 'How self, manager, peers and the calibration meeting agree, in the company or a division',
         querystring: AgreementQuery,

@@ -8,6 +8,7 @@ export const compareRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/compare',
     {
+      config: { isFrozen: true },
       schema: {
         summary: 'Two to six teams side by side, each against what its mix of levels predicts',
         querystring: CompareQuery,

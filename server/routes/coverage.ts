@@ -8,6 +8,7 @@ export const coverageRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/coverage',
     {
+      config: { isFrozen: true },
       schema: {
         summary: 'What of a cycle is shown, where, and why the rest is not',
         querystring: CoverageQuery,

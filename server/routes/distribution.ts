@@ -8,6 +8,7 @@ export const distributionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/distribution',
     {
+      config: { isFrozen: true },
       schema: {
         summary: 'Ratings by point of the scale, for groups that nobody can be picked out of',
         querystring: DistributionQuery,

@@ -8,6 +8,7 @@ export const driftRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/drift',
     {
+      config: { isFrozen: true },
       schema: {
         summary: 'How ratings move from cycle to cycle, and what of it is more than chance',
         querystring: DriftQuery,

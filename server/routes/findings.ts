@@ -7,6 +7,7 @@ export const findingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/findings',
     {
+      config: { isFrozen: true },
       schema: {
         summary: 'What stands out in a cycle: at most seven sentences, each with its evidence',
         querystring: FindingsQuery,

@@ -22,6 +22,7 @@ export const publicationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/publications/:cycle',
     {
+      config: { isFrozen: true },
       schema: {
         summary: "What a cycle's newest publication holds, and how much of what was rated it can show",
         querystring: NoQuery,

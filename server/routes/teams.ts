@@ -9,6 +9,7 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/teams',
     {
+      config: { isFrozen: true },
       schema: {
         summary: 'The organisation as it was in a cycle',
         querystring: TeamsQuery,

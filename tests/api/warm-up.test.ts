@@ -24,7 +24,7 @@ it('asks nothing more where nothing is published', async () => {
   expect(empty.answered).toEqual(['200 /api/cycles']);
 });
 
-it('asks for the briefing of the newest published cycle, by each source', async () => {
+it('asks for the screens of the newest published cycle by each source, then of those before it by one', async () => {
   for (const cycle of ['2026-Q2', '2026-Q3']) {
     await t.load([{ team: 'Acme', counts: [3, 3, 3] }], cycle);
     await t.load([{ team: 'Acme', source: 'self', counts: [3, 3, 3] }], cycle);
@@ -34,21 +34,37 @@ it('asks for the briefing of the newest published cycle, by each source', async 
 
   await using warm = await watched();
   await warmUp(warm.app, never);
-  const briefing = (source: string) => [
-    `200 /api/findings?cycle=2026-Q3&source=${source}`,
-    `200 /api/drift?to=2026-Q3&source=${source}`,
-    `200 /api/distribution?cycle=2026-Q3&by=level&source=${source}`,
-    `200 /api/coverage?cycle=2026-Q3&source=${source}`,
+  const screens = (cycle: string, source: string) => [
+    `200 /api/findings?cycle=${cycle}&source=${source}`,
+    `200 /api/drift?to=${cycle}&source=${source}`,
+    `200 /api/distribution?cycle=${cycle}&source=${source}`,
+    `200 /api/distribution?cycle=${cycle}&source=${source}&by=level`,
+    `200 /api/coverage?cycle=${cycle}&source=${source}`,
+    `200 /api/drift?to=${cycle}&source=${source}&by=competency`,
+    `200 /api/gaps?cycle=${cycle}&source=${source}`,
+  ];
+  const reference = (cycle: string) => [`200 /api/publications/${cycle}`, `200 /api/teams?cycle=${cycle}`];
+  const agreement = (cycle: string) => [
+    `200 /api/agreement?cycle=${cycle}`,
+    `200 /api/agreement?cycle=${cycle}&by=unit`,
   ];
   expect(warm.answered).toEqual([
     '200 /api/cycles',
-    '200 /api/publications/2026-Q3',
-    ...briefing('self'),
-    ...briefing('manager'),
-    '200 /api/agreement?cycle=2026-Q3&by=unit',
+    ...reference('2026-Q3'),
+    ...screens('2026-Q3', 'manager'),
+    ...screens('2026-Q3', 'self'),
+    ...agreement('2026-Q3'),
+    ...reference('2026-Q2'),
+    ...screens('2026-Q2', 'manager'),
+    ...agreement('2026-Q2'),
   ]);
+});
 
+it.each([
+  ['is stopped', AbortSignal.abort(), undefined],
+  ['has taken long enough', never, 0],
+])('asks nothing more when it %s', async (_when, stop, longest) => {
   await using stopped = await watched();
-  await warmUp(stopped.app, AbortSignal.abort());
+  await warmUp(stopped.app, stop, longest);
   expect(stopped.answered).toEqual(['200 /api/cycles', '200 /api/publications/2026-Q3']);
 });

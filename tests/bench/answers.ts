@@ -3,6 +3,7 @@ import { DEFAULT_RULES } from '../../server/disclosure/rules.ts';
 import { loadDemo } from '../../server/load-demo.ts';
 import type { OpenDatabase } from '../../server/open-database.ts';
 import { publishCycle } from '../../server/publishing/publish-cycle.ts';
+import { askAnew } from './ask-anew.ts';
 import type { Figure } from './figure.ts';
 import { importCompany, onThrowAway, seconds } from './throw-away.ts';
 
@@ -32,7 +33,7 @@ const LARGE: Company = {
 
 /**
  * Times what the screens about several cycles and about two sources ask, in the application (no network): the first
- * time in a process that has answered other questions of the kind, and again.
+ * time in a process that has answered other questions of the kind, and worked out again.
  */
 export async function benchAnswers(): Promise<Figure[]> {
   return [
@@ -62,10 +63,7 @@ async function timeQuestions(
   times: number,
 ): Promise<Figure[]> {
   const app = await buildApp({ db: reader, version: 'bench' });
-  const ask = async (path: string): Promise<void> => {
-    const { statusCode, body } = await app.inject(path);
-    if (statusCode !== 200) throw new Error(`${path} got ${body}`);
-  };
+  const ask = (path: string): Promise<void> => askAnew(app, path);
   // Reads the cycles, which no change of a filter does, and meets each kind of reply once.
   const teams = pair.map((path) => `team=${path}`).join('&');
   const questions = (source: string): string[] => [

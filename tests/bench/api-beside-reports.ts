@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildApp } from '../../server/app.ts';
 import { Jobs } from '../../server/jobs/jobs.ts';
 import type { OpenDatabase } from '../../server/open-database.ts';
+import { askAnew } from './ask-anew.ts';
 import { CYCLE } from './company.ts';
 import type { Figure } from './figure.ts';
 
@@ -25,10 +26,8 @@ export async function benchApiBesideReports(
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-kept-'));
   const ask = async (times: number[]): Promise<void> => {
     const start = performance.now();
-    const reply = await app.inject(
-      `/api/distribution?cycle=${CYCLE}&source=manager&${QUESTIONS[times.length % QUESTIONS.length] ?? ''}`,
-    );
-    if (reply.statusCode !== 200) throw new Error(`got ${reply.statusCode}: ${reply.body}`);
+    const question = QUESTIONS[times.length % QUESTIONS.length] ?? '';
+    await askAnew(app, `/api/distribution?cycle=${CYCLE}&source=manager&${question}`);
     times.push(performance.now() - start);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   };
