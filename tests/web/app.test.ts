@@ -50,6 +50,34 @@ describe('the distribution screen', () => {
     expect(document.title).toBe('Distribution · 2026-Q3 · Plumbline');
   });
 
+  it('stays as it is while another cycle loads, and has all of that asked at once', async () => {
+    await open('/distribution');
+    await expect.element(title(/^49 %/)).toBeVisible();
+    const main = document.querySelector('main');
+    const before = main?.innerText;
+    const asked: string[] = [];
+    const answered = Promise.withResolvers<undefined>();
+    const fetchAtOnce = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      asked.push(input instanceof Request ? input.url : input.toString());
+      await answered.promise;
+      return fetchAtOnce(input, init);
+    };
+
+    await page.getByRole('combobox', { name: 'Cycle', exact: true }).selectOptions('2026-Q2');
+    await expect.poll(() => asked.length).toBeGreaterThanOrEqual(6);
+    // Not even a word of a cycle that is not there: nobody knows yet.
+    expect(main?.innerText.replace('Loading the figures…', '').trim()).toBe(before?.trim());
+    expect(asked.filter((path) => path.startsWith('/api/distribution?cycle=2026-Q2'))).toHaveLength(3);
+    expect(asked).toEqual(
+      expect.arrayContaining(['/api/cycles', '/api/publications/2026-Q2', '/api/teams?cycle=2026-Q2']),
+    );
+
+    answered.resolve(undefined);
+    await expect.element(page.getByText(/in Larkfield, 2026-Q2, on both competencies/)).toBeVisible();
+    expect(asked).toHaveLength(6);
+  });
+
   it('puts a chosen team into the address, and comes back', async () => {
     await open('/distribution');
     await page.getByRole('button', { name: 'Team: Larkfield' }).click();

@@ -2,7 +2,7 @@ import type { Cycle } from '../../../server/contract/cycles.ts';
 import type { PublicationReply } from '../../../server/contract/publications.ts';
 import type { Team } from '../../../server/contract/teams.ts';
 import { fetchCycles, fetchPublication, fetchTeams } from './api.ts';
-import { forgetAnswers } from './ask-once.ts';
+import { askAhead, forgetAnswers } from './ask-once.ts';
 
 /** Everything a filter can be set to in one cycle. */
 export interface Reference {
@@ -18,8 +18,8 @@ export interface NothingPublished {
   imported: readonly string[];
 }
 
-/** Cycles that were published when they were last asked for: what else there is of one can be asked at once. */
-let known: ReadonlySet<string> = new Set();
+/** What was there when it was last asked for: the rest of another cycle can be asked for at the same time. */
+let last: Reference | undefined;
 
 /**
  * Asks what can be looked at in the wanted cycle, or in the newest published one if it is not published.
@@ -31,15 +31,32 @@ export async function loadReference(
   signal: AbortSignal,
 ): Promise<Reference | NothingPublished> {
   const ask = (cycle: string) => Promise.all([fetchPublication(cycle, signal), fetchTeams(cycle, signal)]);
-  const early = wanted !== undefined && known.has(wanted) ? ask(wanted) : undefined;
+  const likely = last && chooseCycle(last.cycles, wanted);
+  // What the screen asks first: its answers take longest.
+  if (last && likely) askAhead(turnCycles(last, likely.key), signal);
+  const early = likely && ask(likely.key);
+
   const [{ cycles: all }] = await Promise.all([fetchCycles(signal), early]);
   const cycles = all.filter((cycle) => cycle.published);
-  known = new Set(cycles.map(({ key }) => key));
-  const chosen = cycles.find((cycle) => cycle.key === wanted) ?? cycles.at(-1);
+  const chosen = chooseCycle(cycles, wanted);
   if (!chosen) return { imported: all.map((cycle) => cycle.key) };
 
   const kept = await ask(chosen.key);
   if (kept[0].publication.version !== chosen.version) forgetAnswers(); // published anew, somewhere else
   const [publication, { teams }] = await ask(chosen.key);
-  return { cycles, publication, teams };
+  last = { cycles, publication, teams };
+  return last;
+}
+
+/** The wanted cycle, or the newest where it is not published. */
+export function chooseCycle(cycles: readonly Cycle[], wanted: string | undefined): Cycle | undefined {
+  return cycles.find(({ key }) => key === wanted) ?? cycles.at(-1);
+}
+
+/** The new cycle for the shown one, and the cycle before the one for that before the other. */
+function turnCycles({ cycles, publication }: Reference, to: string): Map<string, string | undefined> {
+  const before = (key: string) => cycles[cycles.findIndex((cycle) => cycle.key === key) - 1]?.key;
+  const from = publication.cycle;
+  const fromBefore = before(from);
+  return new Map([[from, to], ...(fromBefore === undefined ? [] : [[fromBefore, before(to)] as const])]);
 }

@@ -2,6 +2,7 @@ import type { CompareLaddersReply } from '../../../../server/contract/ladder-com
 import type { LadderDetail } from '../../../../server/contract/ladder-detail.ts';
 import type { DiffReply } from '../../../../server/contract/ladder-diff.ts';
 import type { LaddersReply } from '../../../../server/contract/ladders.ts';
+import { askNow } from '../../lib/ask-once.ts';
 import { fetchJson } from '../../lib/fetch-json.ts';
 
 type Values = Record<string, string | number | undefined>;
@@ -21,7 +22,7 @@ export const fetchLadder = (
   version: number | undefined,
   cycle: string | undefined,
   signal: AbortSignal,
-) => fetchJson<LadderDetail>(ladderPath(key, '', version === undefined ? { cycle } : { version }), signal);
+) => askNow<LadderDetail>(ladderPath(key, '', version === undefined ? { cycle } : { version }), signal);
 
 export const fetchDiff = (key: string, values: Values, signal: AbortSignal) =>
   fetchJson<DiffReply>(ladderPath(key, '/diff', values), signal);

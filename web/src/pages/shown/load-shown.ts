@@ -1,8 +1,7 @@
 import type { AuditsReply } from '../../../../server/contract/audits.ts';
 import type { CoverageReply } from '../../../../server/contract/coverage.ts';
-import { askOnce } from '../../lib/ask-once.ts';
+import { askNow, askOnce } from '../../lib/ask-once.ts';
 import { scalePart } from '../../lib/on-scale.ts';
-import { fetchJson } from '../../lib/fetch-json.ts';
 import type { ResolvedView } from '../../lib/resolve-view.ts';
 
 export interface ShownAnswer {
@@ -26,7 +25,7 @@ export function loadCoverage(
 export async function loadShown(view: ResolvedView, signal: AbortSignal): Promise<ShownAnswer> {
   const [coverage, { audits }] = await Promise.all([
     loadCoverage(view, signal),
-    fetchJson<AuditsReply>(`/api/audits?${new URLSearchParams({ cycle: view.cycle }).toString()}`, signal),
+    askNow<AuditsReply>(`/api/audits?${new URLSearchParams({ cycle: view.cycle }).toString()}`, signal),
   ]);
   return { view, coverage, audits };
 }
