@@ -47,6 +47,30 @@ it('says how many teams lie outside, and who is not shown', async () => {
     .toHaveAttribute('href', '/compare?team=Larkfield+%2F+Platform+%2F+Identity');
 });
 
+it('draws nothing anew before there is another answer, and has its links follow that', async () => {
+  await open('/gaps');
+  await expect.poll(() => charts().length).toBe(2);
+  const drawn = charts().map(({ data }) => data);
+  const link = () =>
+    document.querySelector('th a[href*="Identity"]')?.getAttribute('href') ?? 'no link to Identity';
+  const fetchAtOnce = globalThis.fetch;
+  const answered = Promise.withResolvers<undefined>();
+  globalThis.fetch = async (input, init) => {
+    await answered.promise;
+    return fetchAtOnce(input, init);
+  };
+
+  await page.getByRole('combobox', { name: 'Source' }).selectOptions('self');
+  await expect.poll(() => location.search).toBe('?source=self');
+  await new Promise(requestAnimationFrame);
+  expect(charts().map(({ data }) => data)).toEqual(drawn);
+  for (const [at, { data }] of charts().entries()) expect(data).toBe(drawn[at]);
+  expect(link()).not.toContain('source');
+
+  answered.resolve(undefined);
+  await expect.poll(link).toContain('source=self');
+});
+
 it('draws the funnel so that a flagged team lies beyond its limits, and one that is not within', async () => {
   await open('/gaps');
   await expect.poll(() => charts().length).toBe(2);
