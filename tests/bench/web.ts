@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromium as browsers, type Page } from 'playwright-core';
 import { m } from '../../web/src/lib/messages.ts';
@@ -18,15 +19,19 @@ const REPAINT = 100; // milliseconds
 /** What is loaded when there is a chart to draw, and with its first drawing. */
 const WITH_CHART = /\/(chart-js|MarkStops)-/;
 
-/** The filter that is changed on a screen; on the others none changes what is shown. */
+/** The filters that are changed on a screen, one after the other: those that a select changes what is shown by. */
 const REPAINTS: readonly { path: string; filter: 'cycle' | 'source' }[] = PAGES.flatMap(
   ({ path, filters }) =>
-    path === '/reports' || filters.length === 0
+    path === '/reports'
       ? []
-      : [{ path, filter: filters.includes('source') ? 'source' : 'cycle' }],
+      : (['source', 'cycle'] as const)
+          .filter((filter) => filters.includes(filter))
+          .map((filter) => ({ path, filter })),
 );
 const MOST_OPTIONS = 4; // of a filter
 const ROUNDS = 5; // of the options
+/** A reader looks before he changes the filter again; what was out of his sight is drawn meanwhile. */
+const LOOK = 200; // milliseconds
 
 /**
  * Sizes of the scripts that the first opening of a screen loads, and the time from a change of a filter to the
@@ -100,6 +105,7 @@ async function repaints(page: Page, filter: string, path: string): Promise<Figur
   for (let round = 0; round < ROUNDS; round++) {
     const times: number[] = [];
     for (const option of [...options.slice(1, MOST_OPTIONS), ...options.slice(0, 1)]) {
+      await setTimeout(LOOK);
       times.push(await select.evaluate(changeAndWait, { option, loading: m.state.loading }));
     }
     timed.push(times);
