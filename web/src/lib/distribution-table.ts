@@ -1,6 +1,7 @@
-import type { Against } from '../../../server/contract/distribution.ts';
+import type { Against, Cell } from '../../../server/contract/distribution.ts';
 import type { Row } from './distribution-rows.ts';
-import type { FigureCell, FigureTable } from './figure-table.ts';
+import { textColumn } from './figure-cells.ts';
+import type { FigureCell, FigureColumn, FigureTable } from './figure-table.ts';
 import { formatGap, formatMean, formatPercent } from './format-number.ts';
 import { isHatched } from './is-hatched.ts';
 import { m } from './messages.ts';
@@ -15,10 +16,21 @@ export function distributionTable(
   heading: string,
   against?: string,
 ): FigureTable {
+  const named = rows.map(({ id, fullName, total, cell }) => ({ key: id, names: [fullName], total, cell }));
+  return cellsTable(named, [textColumn(heading, 'group')], scale, against);
+}
+
+/** What cells of one scale hold, after columns that say whose they are: a name in each row for each of them. */
+export function cellsTable(
+  rows: readonly { key: string; names: readonly string[]; total?: boolean; cell: Cell }[],
+  names: readonly FigureColumn[],
+  scale: readonly string[],
+  against?: string,
+): FigureTable {
   const compared = against === undefined ? [] : [against];
   return {
     columns: [
-      { name: heading, number: false, csv: ['group'] },
+      ...names,
       { name: m.bars.people, number: true, csv: ['people', 'people asked about'] },
       { name: m.bars.mean, number: true, csv: ['mean'] },
       ...compared.map((name) => ({
@@ -32,15 +44,15 @@ export function distributionTable(
         csv: [`${word} ratings`, `${word} share`, `${word} lower`, `${word} upper`],
       })),
     ],
-    rows: rows.map(({ id, fullName, total, cell }) => ({
-      key: id,
+    rows: rows.map(({ key, names, total = false, cell }) => ({
+      key,
       total,
-      cells: [{ text: fullName, csv: [fullName] }, ...figures(cell, scale.length, against)],
+      cells: [...names.map((text) => ({ text, csv: [text] })), ...figures(cell, scale.length, against)],
     })),
   };
 }
 
-function figures(cell: Row['cell'], positions: number, against: string | undefined): FigureCell[] {
+function figures(cell: Cell, positions: number, against: string | undefined): FigureCell[] {
   if ('withheld' in cell) {
     return [
       { text: m.people(cell.of), csv: [undefined, cell.of] },
