@@ -4,6 +4,7 @@ import { findCycleState } from '../db/published/find-cycle-state.ts';
 import { hasCycles } from '../db/reference/has-cycles.ts';
 import { findSetting, storeSetting } from '../db/reference/setting.ts';
 import { DEMO_SEED, demoCycles } from './demo/organisation.ts';
+import { COMPANY } from './demo/tree-plan.ts';
 import { DEFAULT_RULES } from './disclosure/rules.ts';
 import { importRatings } from './intake/import-ratings.ts';
 import { loadLadders } from './load-ladders.ts';
@@ -35,6 +36,7 @@ export async function loadDemo(
   onProgress: (done: number, of: number) => void,
 ): Promise<{ seed: number; cycles: number; newest: string | undefined } | undefined> {
   await storeSetting(writer, SETTING, 'loading');
+  await storeSetting(writer, `${SETTING}.company`, COMPANY);
   await loadLadders(writer, LADDERS);
 
   const cycles = demoCycles(DEMO_SEED);

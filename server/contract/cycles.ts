@@ -9,5 +9,11 @@ export const Cycle = Type.Object({
 export type Cycle = Static<typeof Cycle>;
 
 /** Oldest first. */
-export const CyclesReply = Type.Object({ cycles: Type.Array(Cycle) });
+export const CyclesReply = Type.Object({
+  cycles: Type.Array(Cycle),
+  demo: Type.Union([Type.String(), Type.Null()], {
+    description:
+      'Name of the invented company that an empty database begins with; null where it was not loaded',
+  }),
+});
 export type CyclesReply = Static<typeof CyclesReply>;

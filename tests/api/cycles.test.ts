@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import { storeSetting } from '../../db/reference/setting.ts';
 import { testApp } from '../helpers/app.ts';
 import { makeLadder } from '../helpers/make-ladder.ts';
 
@@ -17,7 +18,13 @@ it('lists cycles, oldest first, with what is published', async () => {
       { key: '2026-Q1', published: true, version: 1 },
       { key: '2026-Q3', published: false, version: null },
     ],
+    demo: null,
   });
+});
+
+it('says which company is the invented one, where there is one', async () => {
+  await storeSetting(t.writer, 'demo.company', 'Larkfield');
+  expect((await t.app.inject('/api/cycles')).json()).toMatchObject({ demo: 'Larkfield' });
 });
 
 it('answers for the newest published cycle where none is named', async () => {

@@ -35,6 +35,13 @@ const whatItSays = async (window: Page): Promise<string> => {
 
 it('answers a newcomer which teams rate too high, and whether it is real, in two clicks', async () => {
   await title(/^Two teams rate clearly higher than their levels predict/);
+  const introduction = page.getByRole('complementary', { name: 'What Plumbline is' });
+  expect(await introduction.innerText()).toContain('Larkfield, an invented company of 600 people');
+  await introduction.getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  await title(/^Two teams rate clearly higher than their levels predict/);
+  expect(await introduction.count()).toBe(0);
+
   await link('Gaps', 'nav').click();
   await title(
     'Of 47 teams, two rate above and three below what their levels predict, by more than chance explains',

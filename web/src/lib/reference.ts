@@ -11,6 +11,8 @@ export interface Reference {
   publication: PublicationReply;
   /** A parent comes before its children; the first is the company. */
   teams: readonly Team[];
+  /** Name of the invented company that an empty database begins with, if it is there. */
+  demo: string | null;
 }
 
 /** No cycle is published yet; `imported` are the keys of those that wait for it. */
@@ -36,7 +38,7 @@ export async function loadReference(
   if (last && likely) askAhead(turnCycles(last, likely.key), signal);
   const early = likely && ask(likely.key);
 
-  const [{ cycles: all }] = await Promise.all([fetchCycles(signal), early]);
+  const [{ cycles: all, demo }] = await Promise.all([fetchCycles(signal), early]);
   const cycles = all.filter((cycle) => cycle.published);
   const chosen = chooseCycle(cycles, wanted);
   if (!chosen) return { imported: all.map((cycle) => cycle.key) };
@@ -44,7 +46,7 @@ export async function loadReference(
   const kept = await ask(chosen.key);
   if (kept[0].publication.version !== chosen.version) forgetAnswers(); // published anew, somewhere else
   const [publication, { teams }] = await ask(chosen.key);
-  last = { cycles, publication, teams };
+  last = { cycles, publication, teams, demo };
   return last;
 }
 

@@ -37,6 +37,21 @@ export const briefingMessages = {
     nothing: (where: string, cycle: string) => `Nothing in ${where} stands out beyond chance in ${cycle}`,
     withheld: (team: string) => `${team} is not shown on its own`,
   },
+  /** Three sentences for whoever has never been here. */
+  introduction: {
+    label: 'What Plumbline is',
+    what: 'Plumbline shows how people are rated against their career ladder: how ratings are distributed, how they drift, and which teams differ from what their levels predict by more than chance.',
+    safe: (k: number) =>
+      `Nobody can be picked out: every mean and share is of at least ${k} people, and what could give somebody away is withheld and`,
+    safeLink: 'says why',
+    demo: (company: string, people: string) =>
+      `What you see is ${company}, an invented company of ${people}, to look around in; for your own,`,
+    demoLink: 'add your ratings',
+    own: (company: string, cycle: string) =>
+      `Below is what stands out in ${company} in ${cycle}; each finding leads to its evidence, and`,
+    ownLink: 'every measure is explained',
+    close: 'Close',
+  },
   lede: {
     company: (source: string, people: string, teams: string, company: string, cycle: string, on: string) =>
       `${source} of ${people} in ${teams} of ${company}, ${cycle}, ${on}.`,
