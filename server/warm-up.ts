@@ -4,7 +4,7 @@ import type { CyclesReply } from './contract/cycles.ts';
 import type { PublicationReply } from './contract/publications.ts';
 
 /** Where there are many cycles, those that fit into this are asked for. */
-const LONGEST = 5_000; // milliseconds
+const LONGEST = 15_000; // milliseconds
 
 /**
  * Asks for what the screens that take longest show of each cycle, while nobody waits: the newest cycle by every
