@@ -14,8 +14,8 @@ import { registerErrors } from './errors.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Reports } from './reports/kept/reports.ts';
 import type { Uploads } from './uploads/uploads.ts';
-import { refuseOtherHosts } from './refuse-other-hosts.ts';
-import { refuseOtherSites } from './refuse-other-sites.ts';
+import { refuseOtherHosts } from './http/refuse-other-hosts.ts';
+import { refuseOtherSites } from './http/refuse-other-sites.ts';
 import { agreementRoutes } from './routes/agreement.ts';
 import { auditRoutes } from './routes/audits.ts';
 import { auditStartRoutes } from './routes/audit-start.ts';
@@ -37,9 +37,9 @@ import { reportRoutes } from './routes/reports.ts';
 import { settingRoutes } from './routes/settings.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { uploadRoutes } from './routes/uploads.ts';
-import { keepReplies } from './kept-replies.ts';
-import { registerPages } from './pages.ts';
-import { writeRepliesPlainly } from './plain-replies.ts';
+import { keepReplies } from './http/kept-replies.ts';
+import { registerPages } from './http/pages.ts';
+import { writeRepliesPlainly } from './http/plain-replies.ts';
 
 export interface AppOptions {
   db: ReadHandle;

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { explainRequest } from './explain-request.ts';
+import { explainRequest } from './http/explain-request.ts';
 import type { Problem } from './contract/problem.ts';
 
 /** A mistake of the reader's, told to the reader: the message names the offending value. */

@@ -4,7 +4,7 @@ import { RolesError } from '../db/roles.ts';
 import { ConfigError } from './config.ts';
 import { ReaderError } from './errors.ts';
 import { ImportFailed } from './intake/import-failed.ts';
-import { LadderError } from './load-ladders.ts';
+import { LadderError } from './loading/load-ladders.ts';
 import { PublishError } from './publishing/publish-error.ts';
 import { SettingError } from './publishing/rule-settings.ts';
 import { ReportError } from './reports/report-error.ts';

@@ -1,4 +1,4 @@
-import { startServer } from './start-server.ts';
+import { startServer } from './start/start-server.ts';
 import { explain } from './explain-error.ts';
 
 try {

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { importRatings } from '../intake/import-ratings.ts';
 import type { ImportOptions, ImportReport } from '../intake/import-report.ts';
-import type { OpenDatabase } from '../open-database.ts';
-import { progressBar } from '../progress-bar.ts';
+import type { OpenDatabase } from '../start/open-database.ts';
+import { progressBar } from '../start/progress-bar.ts';
 import { formatImport } from './format-import.ts';
 import { withDatabase } from './with-database.ts';
 

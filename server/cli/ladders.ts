@@ -49,7 +49,7 @@ export function registerLadders(program: Command): void {
     .action(async (paths: string[], options: { retire?: string[] }) => {
       // Not loaded by the other commands, which need no database.
       const { withDatabase } = await import('./with-database.ts');
-      const { loadLadders } = await import('../load-ladders.ts');
+      const { loadLadders } = await import('../loading/load-ladders.ts');
       await withDatabase(async ({ writer }) => {
         for (const ladder of await loadLadders(writer, paths, options)) {
           const what = ladder.added ? 'stored as' : 'unchanged, still';

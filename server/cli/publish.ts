@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { ReadHandle } from '../../db/connect.ts';
 import { readConfig } from '../config.ts';
-import { progressBar } from '../progress-bar.ts';
+import { progressBar } from '../start/progress-bar.ts';
 import { publishCycle } from '../publishing/publish-cycle.ts';
 import { restateCycle } from '../publishing/restating/restate-cycle.ts';
 import { findRules } from '../publishing/rule-settings.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Source } from '../contract/common.ts';
 import { stepBack } from '../jobs/step-back.ts';
-import { progressBar } from '../progress-bar.ts';
+import { progressBar } from '../start/progress-bar.ts';
 import { SECTION_KEYS } from '../reports/build-report.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../reports/formats.ts';
 import { makeReport, type MadeReport, type MakeOptions } from '../reports/make-report.ts';

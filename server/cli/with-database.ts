@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts';
-import { openDatabase, type OpenDatabase } from '../open-database.ts';
-import { listenForStop, stoppedExitCode, untilStopped } from '../stop-signal.ts';
+import { openDatabase, type OpenDatabase } from '../start/open-database.ts';
+import { listenForStop, stoppedExitCode, untilStopped } from '../start/stop-signal.ts';
 
 /**
  * Does a command's work on the database of the settings and closes it. A Ctrl-C cuts the work's connection, so

@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import type { FindingsReply } from '../../server/contract/findings.ts';
 import type { GapsReply, ShownGap } from '../../server/contract/gaps.ts';
 import { RULES } from '../../server/findings/rules.ts';
-import { loadDemo } from '../../server/load-demo.ts';
+import { loadDemo } from '../../server/loading/load-demo.ts';
 import { testApp } from '../helpers/app.ts';
 
 // The demo as a new installation gets it; server/demo/README.md says what is planted in it.

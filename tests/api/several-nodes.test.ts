@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { answerAgreement, answerEachAgreement } from '../../server/answers/agreement/agreement.ts';
 import { answerDrift, answerDrifts } from '../../server/answers/drift/drift.ts';
 import { Frames } from '../../server/answers/frame.ts';
-import { loadDemo } from '../../server/load-demo.ts';
+import { loadDemo } from '../../server/loading/load-demo.ts';
 import { testApp } from '../helpers/app.ts';
 
 // Findings ask about the company and its divisions at once; the screens ask about one of them.

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { warmUp } from '../../server/warm-up.ts';
+import { warmUp } from '../../server/http/warm-up.ts';
 import { testApp } from '../helpers/app.ts';
 
 const t = await testApp();

@@ -1,7 +1,7 @@
 import { buildApp } from '../../server/app.ts';
 import { DEFAULT_RULES } from '../../server/disclosure/rules.ts';
-import { loadDemo } from '../../server/load-demo.ts';
-import type { OpenDatabase } from '../../server/open-database.ts';
+import { loadDemo } from '../../server/loading/load-demo.ts';
+import type { OpenDatabase } from '../../server/start/open-database.ts';
 import { publishCycle } from '../../server/publishing/publish-cycle.ts';
 import { askAnew } from './ask-anew.ts';
 import type { Figure } from './figure.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../server/app.ts';
 import { Jobs } from '../../server/jobs/jobs.ts';
-import type { OpenDatabase } from '../../server/open-database.ts';
+import type { OpenDatabase } from '../../server/start/open-database.ts';
 import { askAnew } from './ask-anew.ts';
 import { CYCLE } from './company.ts';
 import type { Figure } from './figure.ts';

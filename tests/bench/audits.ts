@@ -1,7 +1,7 @@
 import { buildApp } from '../../server/app.ts';
 import { auditCycle } from '../../server/audit/audit-cycle.ts';
 import { DEFAULT_RULES } from '../../server/disclosure/rules.ts';
-import type { OpenDatabase } from '../../server/open-database.ts';
+import type { OpenDatabase } from '../../server/start/open-database.ts';
 import { publishCycle } from '../../server/publishing/publish-cycle.ts';
 import { CYCLE, type CompanySize } from './company.ts';
 import type { Figure } from './figure.ts';

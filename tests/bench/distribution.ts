@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { buildApp } from '../../server/app.ts';
 import { DEFAULT_RULES } from '../../server/disclosure/rules.ts';
-import type { OpenDatabase } from '../../server/open-database.ts';
+import type { OpenDatabase } from '../../server/start/open-database.ts';
 import { publishCycle } from '../../server/publishing/publish-cycle.ts';
 import { askAnew } from './ask-anew.ts';
 import { CYCLE } from './company.ts';

@@ -10,7 +10,7 @@ import { startEmbedded, type EmbeddedServer } from '../../db/embedded/start-embe
 import { storeLadder } from '../../db/reference/store-ladder.ts';
 import { readConfig } from '../../server/config.ts';
 import { importRatings } from '../../server/intake/import-ratings.ts';
-import { openDatabase } from '../../server/open-database.ts';
+import { openDatabase } from '../../server/start/open-database.ts';
 import { LADDER, writeRatings } from './write-ratings.ts';
 
 export interface Timing {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { OpenDatabase } from '../../server/open-database.ts';
+import type { OpenDatabase } from '../../server/start/open-database.ts';
 import type { Figure } from './figure.ts';
 import { memoryOfProcesses } from './memory-of-processes.ts';
 

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { storeLadder } from '../../db/reference/store-ladder.ts';
 import { readConfig } from '../../server/config.ts';
 import { importRatings } from '../../server/intake/import-ratings.ts';
-import { openDatabase, type OpenDatabase } from '../../server/open-database.ts';
+import { openDatabase, type OpenDatabase } from '../../server/start/open-database.ts';
 import { companyLadder, companyLines, type CompanySize } from './company.ts';
 
 const PIECE = 262_144;

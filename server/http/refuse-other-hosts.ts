@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { LOOPBACK } from './config.ts';
-import { BadRequest } from './errors.ts';
+import { LOOPBACK } from '../config.ts';
+import { BadRequest } from '../errors.ts';
 
 /**
  * Answers only requests that were sent to this machine by name. Listening on loopback is not enough: a web

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import type { Problem } from './contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 
 /**
  * Serves the built web application, and answers what no route does: the address of a screen gets the

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { findGeneration } from '../db/published/find-generation.ts';
+import { findGeneration } from '../../db/published/find-generation.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

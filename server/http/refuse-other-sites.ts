@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Forbidden } from './errors.ts';
+import { Forbidden } from '../errors.ts';
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 

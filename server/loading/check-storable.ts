@@ -1,4 +1,4 @@
-import type { Ladder, Problem } from './ladders/ladder.ts';
+import type { Ladder, Problem } from '../ladders/ladder.ts';
 
 const GRADES = { least: -32_768, most: 32_767 }; // a smallint
 

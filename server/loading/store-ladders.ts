@@ -1,8 +1,8 @@
-import type { WriteHandle } from '../db/connect.ts';
-import { listDroppedKeys, type DroppedKey } from '../db/private/list-dropped-keys.ts';
-import { lockImports } from '../db/private/lock-imports.ts';
-import { lockLadders, storeLadderIn, type NewLadder } from '../db/reference/store-ladder.ts';
-import type { Problem } from './ladders/ladder.ts';
+import type { WriteHandle } from '../../db/connect.ts';
+import { listDroppedKeys, type DroppedKey } from '../../db/private/list-dropped-keys.ts';
+import { lockImports } from '../../db/private/lock-imports.ts';
+import { lockLadders, storeLadderIn, type NewLadder } from '../../db/reference/store-ladder.ts';
+import type { Problem } from '../ladders/ladder.ts';
 import { LadderError } from './ladder-error.ts';
 
 export interface LoadedLadder {

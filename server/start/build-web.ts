@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const PROJECT = join(import.meta.dirname, '..');
+const PROJECT = join(import.meta.dirname, '../..');
 const CONFIG = join(PROJECT, 'web/vite.config.ts');
 const STAMP = join(PROJECT, 'web/dist/.built-from');
 

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { findCycleState } from '../db/published/find-cycle-state.ts';
-import { hasCycles } from '../db/reference/has-cycles.ts';
-import { findSetting, storeSetting } from '../db/reference/setting.ts';
-import { DEMO_SEED, demoCycles } from './demo/organisation.ts';
-import { COMPANY } from './demo/tree-plan.ts';
-import { DEFAULT_RULES } from './disclosure/rules.ts';
-import { importRatings } from './intake/import-ratings.ts';
+import { findCycleState } from '../../db/published/find-cycle-state.ts';
+import { hasCycles } from '../../db/reference/has-cycles.ts';
+import { findSetting, storeSetting } from '../../db/reference/setting.ts';
+import { DEMO_SEED, demoCycles } from '../demo/organisation.ts';
+import { COMPANY } from '../demo/tree-plan.ts';
+import { DEFAULT_RULES } from '../disclosure/rules.ts';
+import { importRatings } from '../intake/import-ratings.ts';
 import { loadLadders } from './load-ladders.ts';
-import type { OpenDatabase } from './open-database.ts';
-import { publishCycle } from './publishing/publish-cycle.ts';
+import type { OpenDatabase } from '../start/open-database.ts';
+import { publishCycle } from '../publishing/publish-cycle.ts';
 
 const SETTING = 'demo';
 /** The first one's names and order of competencies are what the screens show. */
 const LADDERS = ['engineering', 'infrastructure', 'data'].map((name) =>
-  join(import.meta.dirname, '../ladders', name),
+  join(import.meta.dirname, '../../ladders', name),
 );
 
 /** Whether a database still has to get the demo, or the rest of it after a start that was interrupted. */

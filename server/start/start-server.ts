@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { buildApp } from './app.ts';
+import { buildApp } from '../app.ts';
 import { buildWeb, WEB_ROOT } from './build-web.ts';
-import { readConfig, type Config } from './config.ts';
-import { Jobs } from './jobs/jobs.ts';
-import { checkPort, listen } from './listen.ts';
-import { loadDemo, needsDemo } from './load-demo.ts';
+import { readConfig, type Config } from '../config.ts';
+import { Jobs } from '../jobs/jobs.ts';
+import { checkPort, listen } from '../http/listen.ts';
+import { loadDemo, needsDemo } from '../loading/load-demo.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
-import { Reports } from './reports/kept/reports.ts';
+import { Reports } from '../reports/kept/reports.ts';
 import { progressBar } from './progress-bar.ts';
 import { listenForStop, untilStopped } from './stop-signal.ts';
-import { Uploads } from './uploads/uploads.ts';
-import { VERSION } from './version.ts';
-import { warmUp } from './warm-up.ts';
+import { Uploads } from '../uploads/uploads.ts';
+import { VERSION } from '../version.ts';
+import { warmUp } from '../http/warm-up.ts';
 
 /** Starts everything that `npm start` promises, tells the address, and returns when it has been stopped. */
 export async function startServer(env: NodeJS.ProcessEnv): Promise<void> {

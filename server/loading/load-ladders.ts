@@ -1,7 +1,7 @@
-import type { WriteHandle } from '../db/connect.ts';
+import type { WriteHandle } from '../../db/connect.ts';
 import { checkStorable } from './check-storable.ts';
 import { LadderError } from './ladder-error.ts';
-import { readLadders } from './ladders/read-ladders.ts';
+import { readLadders } from '../ladders/read-ladders.ts';
 import { storeLadders, type LoadedLadder, type StoreOptions } from './store-ladders.ts';
 
 export { LadderError };

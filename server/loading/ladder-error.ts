@@ -1,4 +1,4 @@
-import type { Problem } from './ladders/ladder.ts';
+import type { Problem } from '../ladders/ladder.ts';
 
 const MOST = 20;
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { PREFERRED } from './answers/view.ts';
-import type { CyclesReply } from './contract/cycles.ts';
-import type { PublicationReply } from './contract/publications.ts';
+import { PREFERRED } from '../answers/view.ts';
+import type { CyclesReply } from '../contract/cycles.ts';
+import type { PublicationReply } from '../contract/publications.ts';
 
 /** Where there are many cycles, those that fit into this are asked for. */
 const LONGEST = 15_000; // milliseconds

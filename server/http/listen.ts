@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { ConfigError, type Config } from './config.ts';
+import { ConfigError, type Config } from '../config.ts';
 
 type Address = Pick<Config, 'host' | 'port'>;
 

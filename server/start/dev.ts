@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createServer } from 'vite';
-import { readConfig } from './config.ts';
+import { readConfig } from '../config.ts';
 
 /**
  * `npm run dev`: the server, restarted when a file of it changes, behind Vite, which puts changes of the web
  * application into the open page. One address, one Ctrl-C.
  */
-const project = join(import.meta.dirname, '..');
+const project = join(import.meta.dirname, '../..');
 const config = readConfig(process.env);
 
 const server = spawn(

@@ -1,10 +1,10 @@
-import { checkReader } from '../db/check-reader.ts';
-import { asReader, connect, type ReadHandle, type WriteHandle } from '../db/connect.ts';
-import { startEmbedded } from '../db/embedded/start-embedded.ts';
-import { grantAccess } from '../db/grants.ts';
-import { migrateToLatest } from '../db/migrate.ts';
-import { prepareRoles, type RoleUrls } from '../db/roles.ts';
-import { ConfigError, type Config } from './config.ts';
+import { checkReader } from '../../db/check-reader.ts';
+import { asReader, connect, type ReadHandle, type WriteHandle } from '../../db/connect.ts';
+import { startEmbedded } from '../../db/embedded/start-embedded.ts';
+import { grantAccess } from '../../db/grants.ts';
+import { migrateToLatest } from '../../db/migrate.ts';
+import { prepareRoles, type RoleUrls } from '../../db/roles.ts';
+import { ConfigError, type Config } from '../config.ts';
 
 /** The database, migrated, and a pool for each kind of work. */
 export interface OpenDatabase {
