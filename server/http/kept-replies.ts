@@ -39,11 +39,9 @@ export function keepReplies(app: FastifyInstance): void {
     // Before the answer is worked out: a publication that comes meanwhile makes it newer than its name, never older.
     const key = `${await findGeneration(app.db)} ${nameQuestion(request)}`;
     const found = request.headers['cache-control'] === 'no-cache' ? undefined : kept.get(key);
-    if (!found) {
-      request.keptAs = key;
-      return;
-    }
-    await reply.type('application/json; charset=utf-8').header('etag', found.etag).send(found.text);
+    if (found)
+      return reply.type('application/json; charset=utf-8').header('etag', found.etag).send(found.text);
+    request.keptAs = key;
   });
   // Before it is compressed.
   app.addHook('onSend', (request, reply, payload, done) => {

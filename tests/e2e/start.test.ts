@@ -50,6 +50,7 @@ it('goes on with the demo, tells where it is, and answers there', async () => {
         version: 1,
       }),
     ),
+    demo: 'Larkfield',
   });
 
   // Nobody waits for them: they are made while people look around, and stopped with the program.
@@ -97,7 +98,7 @@ it('uses the server that DATABASE_URL names: no demo, nothing embedded', async (
     PLUMBLINE_DATA: join(folder.path, 'not-touched'),
   });
   const address = await program.address();
-  expect(await getJson(`${address}/api/cycles`)).toEqual({ cycles: [] });
+  expect(await getJson(`${address}/api/cycles`)).toEqual({ cycles: [], demo: null });
   expect(await getJson(`${address}/api/health`)).toMatchObject({ status: 'ok' });
   expect(program.said()).not.toContain('demo');
   expect(await program.end('SIGINT', 'all')).toBe(0);

@@ -111,7 +111,7 @@ it('leads an analyst from a file with faults to a published cycle whose CSV is w
   // Mended, it is read in the same way; nothing is stored before the import.
   await choose(journey, exportFile('3'), 'export.csv');
   await see('No faults: 19 ratings for 2026-Q3.');
-  expect(await (await fetch(`${address}/api/cycles`)).json()).toEqual({ cycles: [] });
+  expect(await (await fetch(`${address}/api/cycles`)).json()).toEqual({ cycles: [], demo: null });
   await page.reload();
   await see('No faults: 19 ratings for 2026-Q3.');
   await page.getByRole('button', { name: 'Import 19 ratings' }).click();
