@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { findGeneration } from '../../db/published/find-generation.ts';
+import { shareRuns } from './share-runs.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -32,12 +33,13 @@ export function keepReplies(app: FastifyInstance): void {
     maxSize: MOST_BYTES,
     sizeCalculation: ({ text }, key) => text.length + key.length,
   });
+  const generation = shareRuns(() => findGeneration(app.db));
 
   app.decorateRequest('keptAs', null);
   app.addHook('preHandler', async (request, reply) => {
     if (!request.routeOptions.config.isFrozen) return;
     // Before the answer is worked out: a publication that comes meanwhile makes it newer than its name, never older.
-    const key = `${await findGeneration(app.db)} ${nameQuestion(request)}`;
+    const key = `${await generation()} ${nameQuestion(request)}`;
     const found = request.headers['cache-control'] === 'no-cache' ? undefined : kept.get(key);
     if (found)
       return reply.type('application/json; charset=utf-8').header('etag', found.etag).send(found.text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writePlainly } from '../../server/http/plain-replies.ts';
+import { writePlainly } from '../../../server/http/plain-replies.ts';
 
 const NULL = { type: 'null' };
 
