@@ -1,5 +1,8 @@
 import type { WriteHandle } from '../connect.ts';
 
+/** Key of the name of the invented company that an empty database begins with. */
+export const DEMO_COMPANY = 'demo.company';
+
 /** Finds a setting; undefined where it was never stored. */
 export async function findSetting(db: WriteHandle, key: string): Promise<unknown> {
   const row = await db

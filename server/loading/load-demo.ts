@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { findCycleState } from '../../db/published/find-cycle-state.ts';
 import { hasCycles } from '../../db/reference/has-cycles.ts';
-import { findSetting, storeSetting } from '../../db/reference/setting.ts';
+import { DEMO_COMPANY, findSetting, storeSetting } from '../../db/reference/setting.ts';
 import { DEMO_SEED, demoCycles } from '../demo/organisation.ts';
 import { COMPANY } from '../demo/tree-plan.ts';
 import { DEFAULT_RULES } from '../disclosure/rules.ts';
@@ -36,7 +36,7 @@ export async function loadDemo(
   onProgress: (done: number, of: number) => void,
 ): Promise<{ seed: number; cycles: number; newest: string | undefined } | undefined> {
   await storeSetting(writer, SETTING, 'loading');
-  await storeSetting(writer, `${SETTING}.company`, COMPANY);
+  await storeSetting(writer, DEMO_COMPANY, COMPANY);
   await loadLadders(writer, LADDERS);
 
   const cycles = demoCycles(DEMO_SEED);

@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { listCycles } from '../../db/published/list-cycles.ts';
 import { listSettings } from '../../db/reference/list-settings.ts';
+import { DEMO_COMPANY } from '../../db/reference/setting.ts';
 import '../app-context.ts';
 import { NoQuery } from '../contract/common.ts';
 import { CyclesReply } from '../contract/cycles.ts';
 import { Problem } from '../contract/problem.ts';
-
-const DEMO = 'demo.company';
 
 export const cycleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
@@ -19,10 +18,11 @@ export const cycleRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async () => {
-      const [cycles, settings] = await Promise.all([listCycles(app.db), listSettings(app.db, DEMO)]);
+      const [cycles, settings] = await Promise.all([listCycles(app.db), listSettings(app.db, DEMO_COMPANY)]);
+      const demo = settings.get(DEMO_COMPANY);
       return {
         cycles: cycles.map(({ key, version }) => ({ key, published: version !== null, version })),
-        demo: (settings.get(DEMO) as string | undefined) ?? null, // stored by load-demo.ts
+        demo: typeof demo === 'string' ? demo : null,
       };
     },
   );
