@@ -3,12 +3,14 @@ import { PREFERRED } from '../answers/view.ts';
 import type { CyclesReply } from '../contract/cycles.ts';
 import type { PublicationReply } from '../contract/publications.ts';
 
-/** Where there are many cycles, those that fit into this are asked for. */
+/** More would put out of memory again what team-gaps-kept.ts holds of the newest one. */
+const MOST_CYCLES = 5;
+/** Where a company is large, what fits into this is asked for. */
 const LONGEST = 15_000; // milliseconds
 
 /**
- * Asks for what the screens that take longest show of each cycle, while nobody waits: the newest cycle by every
- * source, then the earlier ones by the preferred source. The first answers of a process take several times as
+ * Asks for what the screens that take longest show of the newest cycles, while nobody waits: the newest by every
+ * source, then those before it by the preferred source. The first answers of a process take several times as
  * long as the next, and what is answered is kept. A request comes between any two. What fails is told to whoever
  * asks next.
  *
@@ -17,8 +19,8 @@ const LONGEST = 15_000; // milliseconds
 export async function warmUp(app: FastifyInstance, stop: AbortSignal, longest = LONGEST): Promise<void> {
   const end = performance.now() + longest;
   const { cycles = [] } = (await ask<CyclesReply>(app, '/api/cycles')) ?? {};
-  const published = cycles.filter((each) => each.published).toReversed();
-  for (const [at, { key }] of published.entries()) {
+  const published = cycles.filter((each) => each.published);
+  for (const [at, { key }] of published.slice(-MOST_CYCLES).toReversed().entries()) {
     const cycle = encodeURIComponent(key);
     const { sources = [] } = (await ask<PublicationReply>(app, `/api/publications/${cycle}`)) ?? {};
     const ordered = PREFERRED.filter((source) => sources.includes(source));

@@ -60,6 +60,24 @@ it('asks for the screens of the newest published cycle by each source, then of t
   ]);
 });
 
+it('asks for no more cycles than stay in memory beside the newest', async () => {
+  const older = ['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3'];
+  for (const cycle of older) {
+    await t.load([{ team: 'Acme', counts: [3, 3, 3] }], cycle);
+    await t.publish(undefined, cycle);
+  }
+  await using warm = await watched();
+  await warmUp(warm.app, never);
+  const described = warm.answered.filter((each) => each.includes('/api/publications/'));
+  expect(described.map((each) => each.slice(-7))).toEqual([
+    '2026-Q3',
+    '2026-Q2',
+    '2025-Q3',
+    '2025-Q2',
+    '2025-Q1',
+  ]);
+});
+
 it.each([
   ['is stopped', AbortSignal.abort(), undefined],
   ['has taken long enough', never, 0],
