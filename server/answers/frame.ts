@@ -9,6 +9,7 @@ import { listTables, type TableRow } from '../../db/published/list-tables.ts';
 import { listUnitStats, type UnitStat } from '../../db/published/list-unit-stats.ts';
 import { listCycleTeams } from '../../db/reference/list-cycle-teams.ts';
 import { NotFound } from '../errors.ts';
+import { Recent } from './recent.ts';
 import { buildTeamTree, type TeamTree } from './team-tree.ts';
 
 /** Everything of a publication that a question can name: its teams, levels, columns and tables. */
@@ -31,7 +32,7 @@ const KEPT = 64;
  */
 export class Frames {
   readonly #db: ReadHandle;
-  readonly #kept = new Map<number, Promise<Frame>>();
+  readonly #kept = new Recent<number, Promise<Frame>>(KEPT);
 
   constructor(db: ReadHandle) {
     this.#db = db;
@@ -50,14 +51,7 @@ export class Frames {
   }
 
   #keep(publication: Publication): Promise<Frame> {
-    const kept = this.#kept.get(publication.id) ?? this.#load(publication);
-    this.#kept.delete(publication.id);
-    this.#kept.set(publication.id, kept);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT) break;
-      this.#kept.delete(oldest);
-    }
-    return kept;
+    return this.#kept.get(publication.id, () => loadFrame(this.#db, publication));
   }
 
   async #findPublication(cycle: string | undefined): Promise<Publication> {
@@ -68,13 +62,6 @@ export class Frames {
     const known = (await listCycles(this.#db)).some(({ key }) => key === cycle);
     if (known) throw new NotFound('NOT_PUBLISHED', `${cycle} is not published yet`);
     throw new NotFound('UNKNOWN_CYCLE', `There is no cycle "${cycle}"`);
-  }
-
-  #load(publication: Publication): Promise<Frame> {
-    const frame = loadFrame(this.#db, publication);
-    // A failure is told to those who wait for it and not kept.
-    frame.catch(() => this.#kept.delete(publication.id));
-    return frame;
   }
 }
 

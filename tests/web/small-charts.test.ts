@@ -4,8 +4,10 @@ import CentredBar from '../../web/src/charts/CentredBar.svelte';
 import { cycleLinesDrawing } from '../../web/src/charts/cycle-lines.ts';
 import { againstPredictionDrawing } from '../../web/src/charts/against-prediction.ts';
 import { drawingPicture } from '../../web/src/charts/drawing-picture.ts';
+import DrawingLegend from '../../web/src/charts/DrawingLegend.svelte';
 import IntervalLine from '../../web/src/charts/IntervalLine.svelte';
 import MiniBar from '../../web/src/charts/MiniBar.svelte';
+import { readTheme } from '../../web/src/charts/read-theme.ts';
 import Sparkline from '../../web/src/charts/Sparkline.svelte';
 import '../../web/src/styles/app.css';
 import { shownGap } from '../fixtures/web/gaps.ts';
@@ -111,3 +113,29 @@ it('says once why neighbouring cycles have no figure, and shows no axis where no
   expect(texts.filter((text) => text === gap.text)).toHaveLength(1);
   expect(texts.filter((text) => text?.startsWith('at '))).toEqual([]);
 });
+
+it('draws the sign of each name of a legend in its colour, and anew in another', async () => {
+  const theme = readTheme('light', 5);
+  const { rerender } = await render(DrawingLegend, {
+    theme,
+    legend: [
+      { name: 'Inside', shape: 'square', colour: ({ ink }) => ink },
+      { name: 'Outside', shape: 'dot', colour: ({ accent }) => accent },
+    ],
+  });
+  const signs = () =>
+    all('li').map((item) => [item.textContent.trim(), colourAt(item.querySelector('canvas')!)]);
+  expect(signs()).toEqual([
+    ['Inside', theme.ink],
+    ['Outside', theme.accent],
+  ]);
+
+  await rerender({ theme: { ...theme, accent: 'rgb(1, 2, 3)' } });
+  expect(signs()[1]).toEqual(['Outside', 'rgb(1, 2, 3)']);
+});
+
+/** The colour in the middle of a canvas. */
+function colourAt(canvas: HTMLCanvasElement): string {
+  const { data } = canvas.getContext('2d')!.getImageData(canvas.width / 2, canvas.height / 2, 1, 1);
+  return `rgb(${data.slice(0, 3).join(', ')})`;
+}
