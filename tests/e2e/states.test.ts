@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compareWithStored } from '../helpers/compare-pictures.ts';
 import { startDemoJourney, type Journey } from '../helpers/browser-journey.ts';
 import { fixDates } from '../helpers/fix-dates.ts';
-import { watchWindow } from '../helpers/watch-window.ts';
+import { watchDrawing } from '../helpers/watch-drawing.ts';
+import { untilSettled, watchWindow } from '../helpers/watch-window.ts';
+import { m } from '../../web/src/lib/messages.ts';
+import { PAGES } from '../../web/src/pages/registry.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -118,6 +121,42 @@ async function still(page: Page): Promise<Buffer> {
     before = now;
   }
 }
+
+/** The filters that a screen asks again for; Reports only takes them into the next report. */
+const FILTERED = PAGES.flatMap(({ path, filters }) =>
+  path === '/reports'
+    ? []
+    : (['cycle', 'source'] as const)
+        .filter((filter) => filters.includes(filter))
+        .map((filter) => ({ path, filter })),
+);
+
+it.each(FILTERED)(
+  '$path draws nothing until the answer to another $filter is there',
+  async ({ path, filter }) => {
+    const page = await journey.openWindow({ reducedMotion: 'reduce' });
+    const drawing = await watchDrawing(page);
+    await page.goto(journey.address + path);
+    await untilSettled(page);
+    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+    const asked = page.waitForRequest('**/api/**');
+    await page.route('**/api/**', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const before = await drawing.count();
+
+    await page.getByRole('combobox', { name: m.filters[filter] }).selectOption({ index: 1 });
+    await asked;
+    await page.waitForTimeout(100); // frames in which too much would be drawn
+    expect((await drawing.count()) - before).toBe(0);
+
+    release(undefined);
+    await untilSettled(page);
+    expect(await drawing.count()).toBeGreaterThan(before);
+    await page.context().close();
+  },
+);
 
 it.each([
   ['reduce', 0],
