@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { PREFERRED } from '../answers/view.ts';
 import type { CyclesReply } from '../contract/cycles.ts';
 import type { PublicationReply } from '../contract/publications.ts';
+import type { Team, TeamsReply } from '../contract/teams.ts';
 
 /** More would put out of memory again what team-gaps-kept.ts holds of the newest one. */
 const MOST_CYCLES = 5;
@@ -19,14 +20,17 @@ const LONGEST = 15_000; // milliseconds
 export async function warmUp(app: FastifyInstance, stop: AbortSignal, longest = LONGEST): Promise<void> {
   const end = performance.now() + longest;
   const { cycles = [] } = (await ask<CyclesReply>(app, '/api/cycles')) ?? {};
-  const published = cycles.filter((each) => each.published);
-  for (const [at, { key }] of published.slice(-MOST_CYCLES).toReversed().entries()) {
-    const cycle = encodeURIComponent(key);
+  const published = cycles.flatMap(({ key, published }) => (published ? [encodeURIComponent(key)] : []));
+  for (const [at, cycle] of published.slice(-MOST_CYCLES).toReversed().entries()) {
+    if (stop.aborted || performance.now() > end) return;
     const { sources = [] } = (await ask<PublicationReply>(app, `/api/publications/${cycle}`)) ?? {};
+    const { teams = [] } = (await ask<TeamsReply>(app, `/api/teams?cycle=${cycle}`)) ?? {};
     const ordered = PREFERRED.filter((source) => sources.includes(source));
+    const before = published[published.indexOf(cycle) - 1];
     const paths = [
-      `teams?cycle=${cycle}`,
-      ...ordered.slice(0, at === 0 ? undefined : 1).flatMap((source) => screens(cycle, source)),
+      ...ordered
+        .slice(0, at === 0 ? undefined : 1)
+        .flatMap((source) => screens({ cycle, before, source, divisions: divisionsOf(teams) })),
       `agreement?cycle=${cycle}`,
       `agreement?cycle=${cycle}&by=unit`,
     ];
@@ -37,17 +41,38 @@ export async function warmUp(app: FastifyInstance, stop: AbortSignal, longest = 
   }
 }
 
-/** The briefing, Drift and Gaps, as they ask: what is kept is kept by the question. */
-function screens(cycle: string, source: string): string[] {
+interface Asked {
+  /** Written for an address, as all that follow. */
+  cycle: string;
+  /** The cycle before it; undefined for the first. */
+  before: string | undefined;
+  source: string;
+  /** Paths of the teams below the company. */
+  divisions: readonly string[];
+}
+
+/** The briefing, Drift, Gaps and Distribution, as they ask of the company: what is kept is kept by the question. */
+function screens({ cycle, before, source, divisions }: Asked): string[] {
+  const of = `cycle=${cycle}&source=${source}`;
+  const against = before === undefined ? '' : `&against=cycle:${before}`;
+  const each = divisions.map((path) => `&team=${path}`).join('');
   return [
-    `findings?cycle=${cycle}&source=${source}`,
+    `findings?${of}`,
     `drift?to=${cycle}&source=${source}`,
-    `distribution?cycle=${cycle}&source=${source}`,
-    `distribution?cycle=${cycle}&source=${source}&by=level`,
-    `coverage?cycle=${cycle}&source=${source}`,
+    `distribution?${of}`,
+    `distribution?${of}&by=level`,
+    `coverage?${of}`,
     `drift?to=${cycle}&source=${source}&by=competency`,
-    `gaps?cycle=${cycle}&source=${source}`,
+    `gaps?${of}`,
+    `distribution?${of}${against}`,
+    `distribution?${of}&by=team${each}${against}`,
+    `distribution?${of}&by=level&by=competency`,
   ];
+}
+
+function divisionsOf(teams: readonly Team[]): string[] {
+  const company = teams.find(({ parent }) => parent === null);
+  return teams.flatMap(({ path, parent }) => (parent === company?.path ? [encodeURIComponent(path)] : []));
 }
 
 async function ask<Reply>(app: FastifyInstance, url: string): Promise<Reply | undefined> {
