@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import CentredBar from '../../web/src/charts/CentredBar.svelte';
 import { cycleLinesDrawing } from '../../web/src/charts/cycle-lines.ts';
 import { againstPredictionDrawing } from '../../web/src/charts/against-prediction.ts';
+import type { LegendItem } from '../../web/src/charts/drawing.ts';
 import { drawingPicture } from '../../web/src/charts/drawing-picture.ts';
 import DrawingLegend from '../../web/src/charts/DrawingLegend.svelte';
 import IntervalLine from '../../web/src/charts/IntervalLine.svelte';
@@ -116,13 +117,11 @@ it('says once why neighbouring cycles have no figure, and shows no axis where no
 
 it('draws the sign of each name of a legend in its colour, and anew in another', async () => {
   const theme = readTheme('light', 5);
-  const { rerender } = await render(DrawingLegend, {
-    theme,
-    legend: [
-      { name: 'Inside', shape: 'square', colour: ({ ink }) => ink },
-      { name: 'Outside', shape: 'dot', colour: ({ accent }) => accent },
-    ],
-  });
+  const legend: LegendItem[] = [
+    { name: 'Inside', shape: 'square', colour: ({ ink }) => ink },
+    { name: 'Outside', shape: 'dot', colour: ({ accent }) => accent },
+  ];
+  const { rerender } = await render(DrawingLegend, { theme, legend });
   const signs = () =>
     all('li').map((item) => [item.textContent.trim(), colourAt(item.querySelector('canvas')!)]);
   expect(signs()).toEqual([
