@@ -5,8 +5,11 @@ import { Recent } from '../recent.ts';
 import { compareTeams, type Family } from './family.ts';
 import { readFigures, type Figures } from './figures.ts';
 
-/** Publications times sources; one of a company of 10,000 takes some ten megabytes. */
-const FIGURES_KEPT = 8;
+/**
+ * Figures of one node in one competency, at 1.2 kB: some hundred megabytes. Eight times a source in a cycle of a
+ * company of 10,000, and all there is of a small one.
+ */
+const FIGURES_KEPT = 80_000;
 const FAMILIES_KEPT = 64;
 
 /** Figures of one source and scale, with all teams compared over any competencies of them. */
@@ -29,13 +32,18 @@ export class TeamGapsKept {
 
   find(frame: Frame, { source, scaleId }: Pick<TableRow, 'source' | 'scaleId'>): Promise<TeamGaps> {
     const publicationId = frame.publication.id;
-    return this.#kept.get(`${publicationId} ${source} ${scaleId}`, async () => {
-      const figures = await readFigures(this.#db, frame, { publicationId, source, scaleId });
-      const families = new Recent<string, Family>(FAMILIES_KEPT);
-      return {
-        figures,
-        family: (ids) => families.get(ids.join(), () => compareTeams(frame.tree, figures, ids)),
-      };
-    });
+    const tables = frame.tables.filter((each) => each.source === source && each.scaleId === scaleId);
+    return this.#kept.get(
+      `${publicationId} ${source} ${scaleId}`,
+      async () => {
+        const figures = await readFigures(this.#db, frame, { publicationId, source, scaleId });
+        const families = new Recent<string, Family>(FAMILIES_KEPT);
+        return {
+          figures,
+          family: (ids) => families.get(ids.join(), () => compareTeams(frame.tree, figures, ids)),
+        };
+      },
+      frame.tree.nodes.length * tables.length,
+    );
   }
 }

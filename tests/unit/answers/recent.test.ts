@@ -20,3 +20,25 @@ it('does not keep a failure', async () => {
   await expect(recent.get('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   expect(await recent.get('a', () => Promise.resolve(1))).toBe(1);
 });
+
+it('keeps as much as fits, and of what is larger than all the last alone', () => {
+  const recent = new Recent<string, object>(10);
+  const ask = (key: string, size: number) => recent.get(key, () => ({}), size);
+  const [four, six] = [ask('four', 4), ask('six', 6)];
+  expect(ask('six', 6)).toBe(six);
+  expect(ask('four', 4)).toBe(four);
+
+  ask('one', 1); // pushes out six, which was asked for longest ago
+  expect(ask('four', 4)).toBe(four);
+  expect(ask('six', 6)).not.toBe(six);
+
+  const huge = ask('huge', 1_000);
+  expect(ask('huge', 1_000)).toBe(huge);
+  expect(ask('four', 4)).not.toBe(four);
+});
+
+it('takes what has no size as one', () => {
+  const recent = new Recent<string, object>(1);
+  const empty = recent.get('empty', () => ({}), 0);
+  expect(recent.get('empty', () => ({}), 0)).toBe(empty);
+});
