@@ -1,3 +1,4 @@
+import { PREFERRED } from '../answers/view.ts';
 import type { Source } from '../contract/common.ts';
 import type { PublicationReply } from '../contract/publications.ts';
 import type { Team } from '../contract/teams.ts';
@@ -14,35 +15,63 @@ export interface Shown {
 }
 
 /**
- * What the screens ask about a company in one cycle by one source when they are opened. Exactly as they ask: an answer
- * is kept by its question.
+ * What the screens ask of the newest cycle when they are opened: of the company by every source, the preferred one
+ * first, and of its largest division, since what answers about teams is code of its own. Exactly as they ask: an
+ * answer is kept by its question.
  *
- * @returns addresses below `/api`, those of the briefing first
+ * @returns addresses below `/api`, each once
  */
-export function screenQuestions({ publication, teams, before }: Shown, source: Source): string[] {
+export function newestQuestions(shown: Shown): string[] {
+  const sources = sourcesOf(shown);
+  const company = shown.teams.find(({ parent }) => parent === null);
+  const [division] = childrenOf(shown.teams, company).toSorted((a, b) => b.people - a.people);
+  const ofDivision = (source: Source) => (division ? divisionQuestions(shown, source, division) : []);
+  return [
+    ...new Set([
+      ...sources.flatMap((source) => companyQuestions(shown, source)),
+      ...sources.slice(0, 1).flatMap(ofDivision),
+    ]),
+  ];
+}
+
+/** The same of an older cycle: of the company by the preferred source. */
+export function olderQuestions(shown: Shown): string[] {
+  return sourcesOf(shown)
+    .slice(0, 1)
+    .flatMap((source) => companyQuestions(shown, source));
+}
+
+/** What Gaps asks, by every source. */
+export function gapsQuestions(shown: Shown): string[] {
+  return sourcesOf(shown).map((source) => write('gaps', describe(shown, source).of));
+}
+
+function sourcesOf({ publication }: Shown): Source[] {
+  return PREFERRED.filter((source) => publication.sources.includes(source));
+}
+
+/** By one source, those of the briefing first. */
+function companyQuestions(shown: Shown, source: Source): string[] {
+  const { publication, teams } = shown;
+  const { of, to, onScale, against, hasLevels } = describe(shown, source);
   const { cycle, ladders } = publication;
-  const scale = chooseScale(publication, source);
-  const onScale = scale ? { scaleOf: scale.key } : {};
-  const of = { cycle, source, ...onScale };
-  const hasLevels = publication.levels.length > 0 && scale?.ladders.length !== 0;
-  const against = before === undefined ? {} : { against: `cycle:${before}` };
   const company = teams.find(({ parent }) => parent === null);
-  const divisions = teams.filter(({ parent }) => parent !== null && parent === company?.path);
+  const divisions = childrenOf(teams, company);
   const compared = compareFirst([...(company ? [company] : []), ...divisions], publication.publication.k);
-  const bars =
-    divisions.length > 0 ? { by: 'team', team: divisions.map(({ path }) => path) } : byDepth(hasLevels);
+  const depth = { by: hasLevels ? 'level' : 'competency' };
+  const bars = divisions.length > 0 ? { by: 'team', team: divisions.map(({ path }) => path) } : depth;
   const heat = { by: ['level', 'competency'] };
 
   const briefing = [
     write('findings', of),
-    write('drift', { to: cycle, source, ...onScale }),
+    write('drift', to),
     write('distribution', of),
-    write('distribution', { ...of, ...byDepth(hasLevels) }),
+    write('distribution', { ...of, ...depth }),
     write('coverage', of),
     write('agreement', { cycle, ...onScale }),
   ];
   const others = [
-    write('drift', { to: cycle, source, by: 'competency', ...onScale }),
+    write('drift', { ...to, by: 'competency' }),
     write('gaps', of),
     write('agreement', { cycle, by: 'unit', ...onScale }),
     write('distribution', { ...of, ...against }),
@@ -62,16 +91,49 @@ export function screenQuestions({ publication, teams, before }: Shown, source: S
   return [...briefing, ...others, ...(compared.length < 2 ? [] : compare), ...ofLadder];
 }
 
+/** The same about a division of the company, where that is another question. */
+function divisionQuestions(shown: Shown, source: Source, division: Team): string[] {
+  const { of, to, against } = describe(shown, source);
+  const team = division.path;
+  const below = childrenOf(shown.teams, division).map(({ path }) => path);
+  const bars = below.length > 0 ? { by: 'team', team: below } : { by: 'competency', team };
+  return [
+    write('findings', { ...of, within: team }),
+    write('drift', { ...to, team }),
+    write('distribution', { ...of, team }),
+    write('distribution', { ...of, by: 'competency', team }),
+    write('gaps', { ...of, team, by: 'competency' }),
+    write('drift', { ...to, team, by: 'competency' }),
+    write('distribution', { ...of, team, ...against }),
+    write('distribution', { ...of, ...bars, ...against }),
+    write('distribution', { ...of, by: 'competency' }),
+  ];
+}
+
+/** The parts that questions about a cycle are made of. */
+function describe({ publication, before }: Shown, source: Source) {
+  const { cycle } = publication;
+  const scale = chooseScale(publication, source);
+  const onScale = scale ? { scaleOf: scale.key } : {};
+  return {
+    of: { cycle, source, ...onScale },
+    to: { to: cycle, source, ...onScale },
+    onScale,
+    against: before === undefined ? {} : { against: `cycle:${before}` },
+    hasLevels: publication.levels.length > 0 && scale?.ladders.length !== 0,
+  };
+}
+
+function childrenOf(teams: readonly Team[], node: Team | undefined): Team[] {
+  return teams.filter(({ parent }) => parent !== null && parent === node?.path);
+}
+
 /** The scale with most people, where the source has several; undefined where a question need not say which. */
 function chooseScale({ scales }: PublicationReply, source: Source) {
   const peopleOn = (scale: (typeof scales)[number]) =>
     scale.sources.find((each) => each.source === source)?.people ?? 0;
   const held = scales.filter((scale) => peopleOn(scale) > 0);
   return held.length < 2 ? undefined : held.toSorted((a, b) => peopleOn(b) - peopleOn(a))[0];
-}
-
-function byDepth(hasLevels: boolean): { by: string } {
-  return { by: hasLevels ? 'level' : 'competency' };
 }
 
 /** The company and its largest divisions, as Compare begins; those under k are not shown on their own. */

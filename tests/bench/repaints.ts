@@ -74,7 +74,7 @@ async function pickMany(page: Page, label: string): Promise<Change[]> {
   );
 }
 
-/** Divisions of the company, and back to it. The list closes each time. */
+/** A division of the company, two teams in it, and back to the company. The list closes each time. */
 function pickTeam(page: Page, label: string): Promise<Change[]> {
   const inTree = (level: number) => page.locator(`[role=treeitem][aria-level="${level}"]`);
   const change = (item: Locator) => async () => {
@@ -82,8 +82,8 @@ function pickTeam(page: Page, label: string): Promise<Change[]> {
     await item.waitFor();
     return timeChange(item);
   };
-  const divisions = Array.from({ length: MOST }, (_, at) => change(inTree(2).nth(at)));
-  return Promise.resolve([...divisions, change(inTree(1))]);
+  const path = [inTree(2).first(), inTree(3).first(), inTree(3).nth(1), inTree(1)];
+  return Promise.resolve(path.map(change));
 }
 
 /** Milliseconds until the frame after the answer stands in the document; an option is chosen, all else is clicked. */
