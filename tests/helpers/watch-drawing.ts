@@ -8,11 +8,14 @@ export async function watchDrawing(page: Page): Promise<{ count(): Promise<numbe
   await page.addInitScript(() => {
     const seen = { drawn: 0 };
     Object.assign(globalThis, { seen });
-    const clear = CanvasRenderingContext2D.prototype.clearRect;
-    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-      seen.drawn += 1;
-      clear.apply(this, box);
-    };
+    const { prototype } = CanvasRenderingContext2D;
+    const clear = Reflect.get(prototype, 'clearRect') as () => void;
+    prototype.clearRect = new Proxy(clear, {
+      apply(original, pen, box) {
+        seen.drawn += 1;
+        Reflect.apply(original, pen, box);
+      },
+    });
     const isOfFigures = ({ target }: MutationRecord): boolean => {
       const element = target instanceof Element ? target : target.parentElement;
       return element?.closest('main') != null && !element.closest('[role=status]');
