@@ -5,7 +5,7 @@ import { chooseCompetencies, chooseLevels, chooseTeams, type Choice } from './ch
 import { companyRho, type CompanyRho } from './company-rho.ts';
 import type { Frame } from './frame.ts';
 import { levelsOnScale, type ScaleLevels } from './levels-on-scale.ts';
-import { findScale, findSource } from './view.ts';
+import { findScale, findSource, tablesOnScale } from './view.ts';
 
 /** A query in terms of one publication: which table, and the values of each dimension. */
 export interface Question {
@@ -26,7 +26,7 @@ export function readQuestion(frame: Frame, query: DistributionQuery): Question {
   const source = findSource(frame, query.source);
   const table = findScale(frame, source, query);
   const onScale = levelsOnScale(frame, table.scaleId);
-  const held = frame.tables.filter((each) => each.source === source && each.scaleId === table.scaleId);
+  const held = tablesOnScale(frame, table);
   return {
     frame,
     table,

@@ -65,6 +65,14 @@ export function findScale(
   return only;
 }
 
+/** A source's tables on one scale, in the order of the competencies; none where the scale is not known. */
+export function tablesOnScale(
+  frame: Frame,
+  { source, scaleId }: { source: Source; scaleId: number | undefined },
+): readonly TableRow[] {
+  return frame.tables.filter((table) => table.source === source && table.scaleId === scaleId);
+}
+
 /** What is asked with, and all ladders that it stands for. */
 function nameScales(frame: Frame, scales: ReadonlyMap<number, TableRow>): string {
   const names = describeScales(frame)

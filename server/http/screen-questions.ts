@@ -3,7 +3,7 @@ import type { Source } from '../contract/common.ts';
 import type { PublicationReply } from '../contract/publications.ts';
 import type { Team } from '../contract/teams.ts';
 
-const MOST_COMPARED = 6; // as Compare begins with
+const MOST_COMPARED = 6;
 
 /** What screens about one cycle's company are made of. */
 export interface Shown {
@@ -23,8 +23,7 @@ export interface Shown {
  */
 export function newestQuestions(shown: Shown): string[] {
   const sources = sourcesOf(shown);
-  const company = shown.teams.find(({ parent }) => parent === null);
-  const [division] = childrenOf(shown.teams, company).toSorted((a, b) => b.people - a.people);
+  const [division] = largestFirst(divisionsOf(shown.teams).divisions);
   const ofDivision = (source: Source) => (division ? divisionQuestions(shown, source, division) : []);
   return [
     ...new Set([
@@ -55,9 +54,10 @@ function companyQuestions(shown: Shown, source: Source): string[] {
   const { publication, teams } = shown;
   const { of, to, onScale, against, hasLevels } = describe(shown, source);
   const { cycle, ladders } = publication;
-  const company = teams.find(({ parent }) => parent === null);
-  const divisions = childrenOf(teams, company);
-  const compared = compareFirst([...(company ? [company] : []), ...divisions], publication.publication.k);
+  const { company, divisions } = divisionsOf(teams);
+  // As Compare begins: those under k are not shown on their own.
+  const large = largestFirst(divisions.filter(({ people }) => people >= publication.publication.k));
+  const compared = [...company, ...large].slice(0, MOST_COMPARED).map(({ path }) => path);
   const depth = { by: hasLevels ? 'level' : 'competency' };
   const bars = divisions.length > 0 ? { by: 'team', team: divisions.map(({ path }) => path) } : depth;
   const heat = { by: ['level', 'competency'] };
@@ -124,8 +124,17 @@ function describe({ publication, before }: Shown, source: Source) {
   };
 }
 
-function childrenOf(teams: readonly Team[], node: Team | undefined): Team[] {
-  return teams.filter(({ parent }) => parent !== null && parent === node?.path);
+function divisionsOf(teams: readonly Team[]): { company: Team[]; divisions: Team[] } {
+  const company = teams.filter(({ parent }) => parent === null);
+  return { company, divisions: company.flatMap((node) => childrenOf(teams, node)) };
+}
+
+function childrenOf(teams: readonly Team[], { path }: Team): Team[] {
+  return teams.filter(({ parent }) => parent === path);
+}
+
+function largestFirst(teams: readonly Team[]): Team[] {
+  return teams.toSorted((a, b) => b.people - a.people);
 }
 
 /** The scale with most people, where the source has several; undefined where a question need not say which. */
@@ -134,15 +143,6 @@ function chooseScale({ scales }: PublicationReply, source: Source) {
     scale.sources.find((each) => each.source === source)?.people ?? 0;
   const held = scales.filter((scale) => peopleOn(scale) > 0);
   return held.length < 2 ? undefined : held.toSorted((a, b) => peopleOn(b) - peopleOn(a))[0];
-}
-
-/** The company and its largest divisions, as Compare begins; those under k are not shown on their own. */
-function compareFirst(teams: readonly Team[], k: number): string[] {
-  return teams
-    .filter(({ people, parent }) => parent === null || people >= k)
-    .toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null) || b.people - a.people)
-    .slice(0, MOST_COMPARED)
-    .map(({ path }) => path);
 }
 
 function write(path: string, parameters: Record<string, string | readonly string[]>): string {

@@ -4,7 +4,7 @@ import { compareWithStored } from '../helpers/compare-pictures.ts';
 import { startDemoJourney, type Journey } from '../helpers/browser-journey.ts';
 import { fixDates } from '../helpers/fix-dates.ts';
 import { watchDrawing } from '../helpers/watch-drawing.ts';
-import { untilSettled, watchWindow } from '../helpers/watch-window.ts';
+import { untilSettled, untilStill, watchWindow } from '../helpers/watch-window.ts';
 import { m } from '../../web/src/lib/messages.ts';
 import { PAGES } from '../../web/src/pages/registry.ts';
 
@@ -97,7 +97,7 @@ it.each(
     await page.emulateMedia({ colorScheme });
     await fixDates(page);
     const picture = `${name}-${size}-${colorScheme}`;
-    const otherPixels = await compareWithStored(picture, await still(page));
+    const otherPixels = await compareWithStored(picture, await untilStill(page));
     expect({ picture, otherPixels }).toEqual({ picture, otherPixels: expect.toSatisfy(isHardlyAny) });
   }
   await page.context().setOffline(false);
@@ -111,16 +111,6 @@ const isHardlyAny = (share: number): boolean => share < 0.02;
 /** What loads has no title yet. */
 const isOfLoading = (name: string, barrier: string): boolean =>
   name === 'loading' && barrier.startsWith('page-has-heading-one');
-
-/** A picture when two in a row are the same. */
-async function still(page: Page): Promise<Buffer> {
-  let before = await page.screenshot();
-  for (;;) {
-    const now = await page.screenshot();
-    if (now.equals(before)) return now;
-    before = now;
-  }
-}
 
 /** The filters that a screen asks again for; Reports only takes them into the next report. */
 const FILTERED = PAGES.flatMap(({ path, filters }) =>

@@ -52,6 +52,11 @@ export async function untilSettled(page: Page): Promise<Buffer> {
   await page.waitForFunction(
     () => document.fonts.status === 'loaded' && document.querySelector('[aria-busy=true]') === null,
   );
+  return untilStill(page);
+}
+
+/** A picture when two in a row are the same. */
+export async function untilStill(page: Page): Promise<Buffer> {
   let before = await page.screenshot();
   for (;;) {
     const now = await page.screenshot();

@@ -8,7 +8,7 @@ import type { Frame } from '../frame.ts';
 import { levelsOnScale, type ScaleLevels } from '../levels-on-scale.ts';
 import { normalizePath } from '../team-tree.ts';
 import { topBoxFrom } from '../top-box.ts';
-import { findScale, findSource, findTeam, isCalled } from '../view.ts';
+import { findScale, findSource, findTeam, isCalled, tablesOnScale } from '../view.ts';
 
 export interface Scale {
   id: number;
@@ -70,7 +70,7 @@ type Settled = Omit<DriftQuery, 'team'> & {
 function viewCycle(frame: Frame, asked: Settled): CycleView {
   const scale = findEarlierScale(frame, asked);
   const onScale = scale ? levelsOnScale(frame, scale.id) : { levels: [], columns: [] };
-  const held = frame.tables.filter((table) => table.source === asked.source && table.scaleId === scale?.id);
+  const held = tablesOnScale(frame, { source: asked.source, scaleId: scale?.id });
   const competencies = asked.competency
     ? held.filter((table) => asked.competency?.some((name) => isCalled(table, name)))
     : held;

@@ -8,6 +8,7 @@ import { gapAgainst, type AdjustedGap } from '../../measures/gap-against.ts';
 import { companyRho, type CompanyRho } from '../company-rho.ts';
 import type { Frame } from '../frame.ts';
 import { levelsOnScale } from '../levels-on-scale.ts';
+import { tablesOnScale } from '../view.ts';
 import { buildLevelReference } from './level-reference.ts';
 import { countHomes, uniteUpwards } from './unite-upwards.ts';
 
@@ -39,9 +40,7 @@ export interface Figures {
  * for the levels of exactly the people in these blocks (STATISTICS.md, M9). Three queries, whatever the size.
  */
 export async function readFigures(db: ReadHandle, frame: Frame, asked: TablesOfScale): Promise<Figures> {
-  const tables = frame.tables.filter(
-    (table) => table.source === asked.source && table.scaleId === asked.scaleId,
-  );
+  const tables = tablesOnScale(frame, asked);
   const competencyIds = tables.map((table) => table.competencyId);
   const [blocks, homes, levelRows] = await Promise.all([
     listAllBlocks(db, asked),

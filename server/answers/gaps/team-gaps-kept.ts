@@ -2,6 +2,7 @@ import type { ReadHandle } from '../../../db/connect.ts';
 import type { TableRow } from '../../../db/published/list-tables.ts';
 import type { Frame } from '../frame.ts';
 import { Recent } from '../recent.ts';
+import { tablesOnScale } from '../view.ts';
 import { compareTeams, type Family } from './family.ts';
 import { readFigures, type Figures } from './figures.ts';
 
@@ -32,7 +33,7 @@ export class TeamGapsKept {
 
   find(frame: Frame, { source, scaleId }: Pick<TableRow, 'source' | 'scaleId'>): Promise<TeamGaps> {
     const publicationId = frame.publication.id;
-    const tables = frame.tables.filter((each) => each.source === source && each.scaleId === scaleId);
+    const tables = tablesOnScale(frame, { source, scaleId });
     return this.#kept.get(
       `${publicationId} ${source} ${scaleId}`,
       async () => {
